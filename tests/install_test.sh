@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Does an installed Hearsay run elsewhere? Installs it, moves the folder, and runs it with an empty environment, from
+# another working folder, while nothing may come from the source tree. tests/install_test.sh SOURCE BUILD
+set -euo pipefail
+source_dir=$(realpath "$1")
+build_dir=$(realpath "$2")
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+fail() { printf 'FAILED: %s\n' "$1" >&2; exit 1; }
+elsewhere() { (cd "$work/empty" && env -i "$@"); }
+
+mkdir "$work/empty"
+cmake --install "$build_dir" --prefix "$work/first" > "$work/install.log" || { cat "$work/install.log"; fail "install"; }
+mv "$work/first" "$work/a folder moved"
+home="$work/a folder moved"
+program="$home/bin/hearsay"
+
+for file in bin/hearsay include/hearsay/reader.h LICENSE NOTICE lib/libopenvino_intel_cpu_plugin.so \
+            share/doc/hearsay/licences/openvino/LICENSE; do
+  [[ -s $home/$file ]] || fail "$file is not in the installed folder"
+done
+
+# Every library of the program, and of those that it opens by name: in the folder, or part of the C and C++ runtime. A
+# path into the source tree, the build or .deps/ would work here and nowhere else.
+runtime='^[[:space:]]*(linux-vdso|/lib.*/ld-linux|lib(c|m|dl|pthread|rt|stdc\+\+|gcc_s)\.so)'
+for binary in "$program" "$home"/lib/*.so*; do
+  elsewhere ldd "$binary" > "$work/ldd.txt" || fail "ldd $binary"
+  if grep -vE "$runtime" "$work/ldd.txt" | grep -vF "=> $home/"; then
+    fail "$(basename "$binary") takes a library from outside the installed folder (above)"
+  fi
+done
+if readelf -d "$program" | grep -E 'R(UN)?PATH' | grep -F "$source_dir"; then
+  fail "the program's RPATH names the source tree"
+fi
+
+version=$(elsewhere "$program" --version) || fail "hearsay --version"
+[[ $version == *"$(<"$source_dir/VERSION")"* ]] || fail "hearsay --version says '$version', VERSION says otherwise"
+
+page=$source_dir/examples/wikinews.html
+if [[ -z $(ls "$source_dir/models") || ! -f $page ]]; then
+  echo "no model or no example page yet: reading is not tried"
+  exit 0
+fi
+cp "$page" "$work/empty/page.html"
+elsewhere "$program" read --json page.html > "$work/record.json" || fail "hearsay read --json page.html"
+python3 - "$work/record.json" << 'PYTHON' || fail "the record of the example page is not as it should be"
+import json, sys
+record = json.load(open(sys.argv[1], encoding="utf-8"))
+assert record["schema"] == "hearsay/1", record["schema"]
+assert record["statements"], "no statement was found"
+PYTHON
+elsewhere "$program" read page.html > "$work/eye.txt" || fail "hearsay read page.html"
+[[ -s $work/eye.txt ]] || fail "hearsay read page.html printed nothing"
+
+# Was that the installed model, and not the source tree's? With the installed one emptied it must be refused.
+find "$home/share/hearsay/models" -type f -exec truncate -s 0 {} +
+status=0
+elsewhere "$program" read page.html > "$work/eye.txt" 2> "$work/error.txt" || status=$?
+[[ $status == 4 ]] || fail "with a damaged installed model the exit status is $status, not 4: is another model read?"
+echo "runs elsewhere: $version"
