@@ -1,0 +1,77 @@
+// Reader: the one thing that a program embeds. Bytes in, Record out.
+//
+//     auto reader = hearsay::Reader::open({});
+//     if (!reader) { puts(reader.error().message.c_str()); return 1; }
+//     auto record = reader->read({.path = "page.html", .bytes = bytes});
+//     if (record) puts(hearsay::to_json(*record).c_str());
+//
+// Cost: open() loads the model once, a few tenths of a second and under 400 MB; keep the Reader. read() runs the
+// encoder over the whole text, which is nearly all of its time, on up to `threads` cores.
+//
+// Thread safety: one Reader may be used from any number of threads at once. Same input, same record, byte for byte,
+// whatever the number of threads and whatever else is being read.
+//
+// Nothing here throws. Input is taken to be hostile: time, memory and depth are bounded (docs/limits.md).
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <hearsay/error.h>
+#include <hearsay/record.h>
+
+namespace hearsay {
+
+enum class Precision {
+  kAuto,  // what docs/model.md recommends for this processor
+  kFp32,  // full precision everywhere
+  kInt8,  // 8-bit weights and activations: faster where the processor has VNNI
+};
+
+struct ReaderOptions {
+  std::string model;       // folder of the model; "" = $HEARSAY_MODEL, else beside the program, else as built
+  Precision precision = Precision::kAuto;
+  int threads = 0;         // cores for the encoder; 0 = all that this process may use
+  std::size_t max_words = 50'000;  // an article is read up to here, with a note when there was more
+};
+
+// What to read. `path` is only a name here: nothing is opened. `media_type` and `charset` are what the transport
+// said ("text/html", "windows-1251"), empty where it said nothing; then they are found out.
+struct Input {
+  std::string path;
+  std::string bytes;
+  std::string url;
+  std::string media_type;
+  std::string charset;
+};
+
+class Reader {
+ public:
+  // kModel: missing, damaged or of another version; the message says where it was looked for and what to run.
+  static Result<Reader> open(const ReaderOptions& options);
+
+  Reader(Reader&&) noexcept;
+  Reader& operator=(Reader&&) noexcept;
+  ~Reader();
+
+  // kNotNewsPage, kTooLarge: nothing to read in it. A page in another language gives a record without statements
+  // and a note.
+  Result<Record> read(const Input& input) const;
+
+  // Many at once, on all cores. `load(i)` gives the i-th input (called from several threads, each i once, roughly in
+  // order; it may be where a file is opened). `sink(i, result)` gets the results one at a time, in order of i; it
+  // returns false to stop early (output closed). At most a few dozen inputs are held in memory at any moment. One bad
+  // input is one bad result: the next goes on.
+  using Load = std::function<Result<Input>(std::size_t)>;
+  using Sink = std::function<bool(std::size_t, Result<Record>)>;
+  void read_all(std::size_t count, const Load& load, const Sink& sink) const;
+
+ private:
+  struct Impl;
+  explicit Reader(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace hearsay
