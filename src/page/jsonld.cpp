@@ -1,0 +1,192 @@
+#include "page/jsonld.h"
+
+#include <algorithm>
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "page/utf8.h"
+
+namespace hearsay::page {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kMaxBytes = std::size_t{4} << 20;
+constexpr int kMaxDepth = 64;
+constexpr std::size_t kMaxObjects = 20'000;
+constexpr std::size_t kMaxAuthors = 30;
+
+bool is_shallow(std::string_view json) {
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (in_string) {
+      if (c == '\\') ++i;
+      if (c == '"') in_string = false;
+    } else if (c == '"') {
+      in_string = true;
+    } else if (c == '{' || c == '[') {
+      if (++depth > kMaxDepth) return false;
+    } else if (c == '}' || c == ']') {
+      --depth;
+    }
+  }
+  return true;
+}
+
+// Pages break lines inside of JSON strings, wrap scripts in CDATA and end them with a semicolon.
+std::string repair(std::string_view script) {
+  std::string json(script);
+  for (char& c : json) {
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  }
+  std::string_view view = trim(json);
+  for (const std::string_view mark : {"<!--", "//<![CDATA[", "<![CDATA[", "/*<![CDATA[*/"}) {
+    if (view.starts_with(mark)) view = trim(view.substr(mark.size()));
+  }
+  for (const std::string_view mark : {"-->", "//]]>", "]]>", "/*]]>*/", ";"}) {
+    if (view.ends_with(mark)) view = trim(view.substr(0, view.size() - mark.size()));
+  }
+  return std::string(view);
+}
+
+std::string text_of(const Json& value) {
+  if (value.is_string()) return squeeze(value.get_ref<const std::string&>());
+  if (value.is_array() && !value.empty()) return text_of(value.front());
+  if (value.is_object()) {
+    for (const char* key : {"@value", "name", "@id"}) {
+      if (const auto it = value.find(key); it != value.end() && it->is_string()) return text_of(*it);
+    }
+  }
+  return {};
+}
+
+std::string field(const Json& object, const char* key) {
+  const auto it = object.find(key);
+  return it == object.end() ? std::string() : text_of(*it);
+}
+
+bool has_type(const Json& object, const auto& accepts) {
+  const auto it = object.find("@type");
+  if (it == object.end()) return false;
+  if (it->is_string()) return accepts(it->get_ref<const std::string&>());
+  if (!it->is_array()) return false;
+  return std::ranges::any_of(*it, [&](const Json& type) {
+    return type.is_string() && accepts(type.get_ref<const std::string&>());
+  });
+}
+
+bool is_article_type(const std::string& type) {
+  return type.ends_with("Article") || type.ends_with("Posting") || type == "Report" || type == "LiveBlogPosting" ||
+         type == "Review";
+}
+
+class Reader {
+ public:
+  explicit Reader(JsonLd& out) : out_(out) {}
+
+  void read(const Json& root) {
+    collect(root);
+    for (const Json* article : articles_) read_article(*article);
+  }
+
+ private:
+  // Lists articles and everything with an @id; a stack of its own, no recursion.
+  void collect(const Json& root) {
+    std::vector<const Json*> open = {&root};
+    std::size_t seen = 0;
+    while (!open.empty() && ++seen < kMaxObjects) {
+      const Json& value = *open.back();
+      open.pop_back();
+      if (value.is_object()) {
+        if (const auto id = value.find("@id"); id != value.end() && id->is_string() && value.size() > 1) {
+          by_id_.emplace(id->get_ref<const std::string&>(), &value);
+        }
+        if (has_type(value, is_article_type)) articles_.push_back(&value);
+      }
+      if (!value.is_structured()) continue;
+      const std::size_t first = open.size();
+      for (const Json& child : value) {
+        if (child.is_structured()) open.push_back(&child);
+      }
+      std::reverse(open.begin() + static_cast<std::ptrdiff_t>(first), open.end());
+    }
+  }
+
+  const Json& follow(const Json& value) const {
+    if (!value.is_object() || value.contains("name")) return value;
+    const auto id = value.find("@id");
+    if (id == value.end() || !id->is_string()) return value;
+    const auto found = by_id_.find(id->get_ref<const std::string&>());
+    return found == by_id_.end() ? value : *found->second;
+  }
+
+  void read_article(const Json& article) {
+    const auto set = [](std::string& to, std::string value) {
+      if (to.empty()) to = std::move(value);
+    };
+    set(out_.headline, field(article, "headline"));
+    set(out_.headline, field(article, "name"));
+    set(out_.published, field(article, "datePublished"));
+    set(out_.published, field(article, "dateCreated"));
+    set(out_.language, field(article, "inLanguage"));
+    set(out_.url, field(article, "url"));
+    if (const auto body = article.find("articleBody"); out_.body.empty() && body != article.end() && body->is_string()) {
+      out_.body = body->get_ref<const std::string&>();
+    }
+    if (const auto publisher = article.find("publisher"); publisher != article.end()) {
+      const Json& value = publisher->is_array() && !publisher->empty() ? publisher->front() : *publisher;
+      const std::string name = text_of(follow(value));
+      if (name.find("://") == std::string::npos) set(out_.publisher, name);
+    }
+    for (const char* key : {"author", "creator"}) {
+      if (const auto author = article.find(key); out_.authors.empty() && author != article.end()) add_authors(*author);
+    }
+  }
+
+  void add_authors(const Json& value) {
+    if (value.is_array()) {
+      for (const Json& one : value) add_author(one);
+    } else {
+      add_author(value);
+    }
+  }
+
+  void add_author(const Json& value) {
+    if (out_.authors.size() >= kMaxAuthors) return;
+    const Json& author = follow(value);
+    if (author.is_object() && has_type(author, [](const std::string& type) { return type == "Organization" || type == "NewsMediaOrganization"; })) return;
+    if (!author.is_string() && !author.is_object()) return;
+    if (const auto names = author.is_object() ? author.find("name") : author.end();
+        author.is_object() && names != author.end() && names->is_array()) {
+      for (const Json& name : *names) add_name(text_of(name));
+      return;
+    }
+    add_name(text_of(author));
+  }
+
+  void add_name(std::string name) {
+    if (name.empty() || name.size() > 200 || name.find("://") != std::string::npos || name.starts_with("#")) return;
+    if (std::ranges::find(out_.authors, name) == out_.authors.end()) out_.authors.push_back(std::move(name));
+  }
+
+  JsonLd& out_;
+  std::vector<const Json*> articles_;
+  std::map<std::string, const Json*, std::less<>> by_id_;
+};
+
+}  // namespace
+
+void read_jsonld(std::string_view script, JsonLd& out) {
+  if (script.size() > kMaxBytes || !is_shallow(script)) return;
+  try {
+    const Json root = Json::parse(repair(script), nullptr, false, true);
+    if (!root.is_discarded()) Reader(out).read(root);
+  } catch (const std::exception&) {
+    // A number or string that the library cannot hold: the page is read without it.
+  }
+}
+
+}  // namespace hearsay::page

@@ -1,0 +1,26 @@
+// What a page's JSON-LD says of its article (schema.org NewsArticle and its relatives).
+//
+// Hostile JSON is bounded: size, nesting depth (checked before parsing) and number of objects. Nothing is thrown; what
+// cannot be read is left out. Source: JSON-LD 1.1 (@graph, @id), schema.org Article.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay::page {
+
+struct JsonLd {
+  std::string headline;
+  std::string published;  // as written
+  std::string publisher;
+  std::string language;
+  std::string url;
+  std::string body;       // articleBody, plain or with markup
+  std::vector<std::string> authors;  // persons only, where the page tells persons from organisations
+};
+
+// Adds what one <script type="application/ld+json"> says; what an earlier one said stays.
+void read_jsonld(std::string_view script, JsonLd& out);
+
+}  // namespace hearsay::page
