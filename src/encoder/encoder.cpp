@@ -1,0 +1,234 @@
+#include "encoder/encoder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+
+#include <openvino/openvino.hpp>
+
+#include "encoder/manifest.h"
+#include "encoder/processor.h"
+#include "encoder/slots.h"
+
+namespace hearsay {
+namespace {
+
+// Anchors that the pair network takes at once. Always this many, so that a window length means one shape and OpenVINO
+// prepares its kernels once.
+constexpr std::size_t kAnchorsAtOnce = 8;
+constexpr std::size_t kMostPieces = 512;
+
+Error failure(const char* doing, const std::exception& e) {
+  std::string what = e.what();
+  if (what.size() > 300) what.resize(300);
+  std::replace(what.begin(), what.end(), '\n', ' ');
+  return {ErrorKind::kInternal, std::string(doing) + ": " + what};
+}
+
+ov::AnyMap settings(int threads) {
+  // One stream a core, one thread a stream: no waiting for each other, and the sums are always added in one order.
+  // f32 is said aloud since OpenVINO would else take bfloat16 where the processor has it.
+  return {ov::hint::inference_precision(ov::element::f32), ov::num_streams(threads),
+          ov::inference_num_threads(threads), ov::hint::enable_cpu_pinning(false)};
+}
+
+std::vector<ov::InferRequest> requests(ov::CompiledModel& model, int count) {
+  std::vector<ov::InferRequest> out;
+  for (int i = 0; i < count; ++i) out.push_back(model.create_infer_request());
+  return out;
+}
+
+std::vector<float> copy(const ov::Tensor& tensor, std::size_t count) {
+  const float* data = tensor.data<const float>();
+  return {data, data + std::min(count, tensor.get_size())};
+}
+
+void set_window(ov::InferRequest& request, const Window& window) {
+  const std::size_t padded = (window.size() + kPadding - 1) / kPadding * kPadding;
+  ov::Tensor ids(ov::element::i64, {1, padded}), keep(ov::element::i64, {1, padded});
+  auto* id = ids.data<std::int64_t>();
+  auto* kept = keep.data<std::int64_t>();
+  for (std::size_t i = 0; i < padded; ++i) {
+    id[i] = i < window.size() ? window[i] : 0;
+    kept[i] = i < window.size();
+  }
+  request.set_tensor("ids", ids);
+  request.set_tensor("keep", keep);
+}
+
+WindowScores take_scores(ov::InferRequest& request, std::size_t length) {
+  const auto pieces = request.get_tensor("pieces"), anchors = request.get_tensor("anchors");
+  return {length, copy(request.get_tensor("classes"), length * kClasses),
+          copy(request.get_tensor("properties"), length * kProperties), copy(pieces, pieces.get_size()),
+          copy(anchors, anchors.get_size())};
+}
+
+// Counts windows still being computed, and keeps the first failure.
+class Pending {
+ public:
+  explicit Pending(std::size_t count) : left_(count) {}
+  void done(std::exception_ptr failed) {
+    std::lock_guard lock(mutex_);
+    if (failed && !failed_) failed_ = failed;
+    if (--left_ == 0) ready_.notify_all();
+  }
+  std::exception_ptr wait() {
+    std::unique_lock lock(mutex_);
+    ready_.wait(lock, [this] { return left_ == 0; });
+    return failed_;
+  }
+
+ private:
+  std::size_t left_;
+  std::exception_ptr failed_;
+  std::mutex mutex_;
+  std::condition_variable ready_;
+};
+
+}  // namespace
+
+struct Encoder::Impl {
+  Impl(ov::CompiledModel finder_model, ov::CompiledModel roles_model, std::string precision_name, int thread_count)
+      : finder(std::move(finder_model)),
+        roles(std::move(roles_model)),
+        precision(std::move(precision_name)),
+        threads(static_cast<std::size_t>(thread_count)),
+        finder_slots(requests(finder, thread_count)),
+        roles_slots(requests(roles, thread_count)) {}
+
+  ov::CompiledModel finder, roles;
+  std::string precision;
+  std::size_t threads;
+  Slots<ov::InferRequest> finder_slots, roles_slots;
+};
+
+Encoder::Encoder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Encoder::Encoder(Encoder&&) noexcept = default;
+Encoder& Encoder::operator=(Encoder&&) noexcept = default;
+Encoder::~Encoder() = default;
+
+const std::string& Encoder::precision() const { return impl_->precision; }
+std::size_t Encoder::threads() const { return impl_->threads; }
+
+namespace {
+
+// The probe's logits must come out again: damaged weights do not load loudly, they talk nonsense.
+Result<void> check_probe(const Encoder& encoder, const Manifest& manifest, const std::string& folder) {
+  const Window probe(manifest.probe.begin(), manifest.probe.end());
+  const auto scores = encoder.run({&probe, 1});
+  if (!scores) return std::unexpected(scores.error());
+  const double allowed = encoder.precision() == "int8" ? 3.0 : 0.05;
+  const auto& got = scores->front().classes;
+  bool fits = got.size() == manifest.probe_classes.size();
+  for (std::size_t i = 0; fits && i < got.size(); ++i) fits = std::abs(got[i] - manifest.probe_classes[i]) <= allowed;
+  if (!fits) {
+    return fail(ErrorKind::kModel, "damaged model: the network in " + folder + " does not give the scores that model.json "
+                                   "says it gives; run `git checkout models` or install again");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Encoder> Encoder::load(const std::string& folder, Precision precision, int threads) {
+  const auto manifest = read_manifest(folder);
+  if (!manifest) return std::unexpected(manifest.error());
+  const bool int8 = precision == Precision::kInt8 || (precision == Precision::kAuto && has_vnni());
+  if (threads <= 0) threads = usable_cores();
+  threads = std::min(threads, 64);
+  try {
+    ov::Core core;
+    auto finder = core.compile_model(folder + (int8 ? "/finder-int8.xml" : "/finder.xml"), "CPU", settings(threads));
+    auto roles = core.compile_model(folder + "/roles.xml", "CPU", settings(threads));
+    Encoder encoder(std::make_unique<Impl>(std::move(finder), std::move(roles), int8 ? "int8" : "fp32", threads));
+    if (auto fits = check_probe(encoder, *manifest, folder); !fits) return std::unexpected(fits.error());
+    return encoder;
+  } catch (const std::exception& e) {
+    auto error = failure("damaged model", e);
+    error.kind = ErrorKind::kModel;
+    error.message += "; looked in " + folder;
+    return std::unexpected(std::move(error));
+  }
+}
+
+Result<std::vector<WindowScores>> Encoder::run(std::span<const Window> windows) const {
+  std::vector<WindowScores> out(windows.size());
+  if (windows.empty()) return out;
+  for (const auto& window : windows) {
+    if (window.empty() || window.size() > kMostPieces) {
+      return fail(ErrorKind::kInternal, "a window must have 1 to 512 pieces");
+    }
+  }
+  Pending pending(windows.size());
+  for (std::size_t i = 0; i < windows.size(); ++i) {
+    ov::InferRequest* slot = impl_->finder_slots.take();
+    try {
+      set_window(*slot, windows[i]);
+      slot->set_callback([this, slot, &pending, &result = out[i], length = windows[i].size()](std::exception_ptr failed) {
+        try {
+          if (!failed) result = take_scores(*slot, length);
+        } catch (...) {
+          failed = std::current_exception();
+        }
+        impl_->finder_slots.give_back(slot);
+        pending.done(failed);
+      });
+      slot->start_async();
+    } catch (...) {
+      impl_->finder_slots.give_back(slot);
+      pending.done(std::current_exception());
+    }
+  }
+  if (const auto failed = pending.wait()) {
+    try {
+      std::rethrow_exception(failed);
+    } catch (const std::exception& e) {
+      return std::unexpected(failure("the encoder failed", e));
+    } catch (...) {
+      return fail(ErrorKind::kInternal, "the encoder failed");
+    }
+  }
+  return out;
+}
+
+Result<std::vector<RoleScores>> Encoder::roles(const WindowScores& window, std::span<const std::size_t> anchors) const {
+  std::vector<RoleScores> out;
+  if (anchors.empty()) return out;
+  const std::size_t padded = (window.length + kPadding - 1) / kPadding * kPadding;
+  const std::size_t width = window.pieces.size() / padded;
+  ov::InferRequest* slot = impl_->roles_slots.take();
+  try {
+    slot->set_tensor("pieces", ov::Tensor(ov::element::f32, {1, padded, width}, const_cast<float*>(window.pieces.data())));
+    ov::Tensor keep(ov::element::f32, {1, padded});
+    for (std::size_t t = 0; t < padded; ++t) keep.data<float>()[t] = t < window.length ? 1.0F : 0.0F;
+    slot->set_tensor("keep", keep);
+    ov::Tensor rows(ov::element::f32, {kAnchorsAtOnce, width}), offsets(ov::element::i64, {kAnchorsAtOnce, padded});
+    for (std::size_t first = 0; first < anchors.size(); first += kAnchorsAtOnce) {
+      const std::size_t count = std::min(kAnchorsAtOnce, anchors.size() - first);
+      for (std::size_t k = 0; k < kAnchorsAtOnce; ++k) {
+        const std::size_t anchor = anchors[first + std::min(k, count - 1)];
+        std::copy_n(window.anchors.data() + anchor * width, width, rows.data<float>() + k * width);
+        for (std::size_t t = 0; t < padded; ++t) {
+          offsets.data<std::int64_t>()[k * padded + t] = static_cast<std::int64_t>(t) - static_cast<std::int64_t>(anchor);
+        }
+      }
+      slot->set_tensor("anchors", rows);
+      slot->set_tensor("offsets", offsets);
+      slot->infer();
+      const float* scores = slot->get_tensor("roles").data<const float>();
+      for (std::size_t k = 0; k < count; ++k) {
+        const float* row = scores + k * padded * kRoles;
+        out.emplace_back(row, row + window.length * kRoles);
+      }
+    }
+    impl_->roles_slots.give_back(slot);
+    return out;
+  } catch (const std::exception& e) {
+    impl_->roles_slots.give_back(slot);
+    return std::unexpected(failure("the encoder failed", e));
+  }
+}
+
+}  // namespace hearsay

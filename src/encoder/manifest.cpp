@@ -1,0 +1,83 @@
+#include "encoder/manifest.h"
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+namespace hearsay {
+namespace {
+
+constexpr const char* kAdvice = "; run `make build` in a complete checkout, or name the model's folder with --model";
+
+// A whole number that fits; nlohmann's get<T>() would cut it to T.
+template <typename T>
+std::optional<T> whole(const nlohmann::json& json) {
+  if (!json.is_number_unsigned()) return std::nullopt;
+  const auto value = json.get<std::uint64_t>();
+  if (value > static_cast<std::uint64_t>(std::numeric_limits<T>::max())) return std::nullopt;
+  return static_cast<T>(value);
+}
+
+std::unexpected<Error> unreadable(const std::string& path) {
+  return fail(ErrorKind::kModel, "damaged model: " + path + " cannot be read" + kAdvice);
+}
+
+Result<Manifest> parse(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return fail(ErrorKind::kModel, "no model: " + path + " is missing" + kAdvice);
+  try {
+    const auto json = nlohmann::json::parse(file);
+    const auto format = whole<int>(json.at("format"));
+    if (!format) return unreadable(path);
+    if (*format != kModelFormat) {
+      return fail(ErrorKind::kModel, "the model at " + path + " has format " + std::to_string(*format) +
+                                         ", this program reads format " + std::to_string(kModelFormat) + kAdvice);
+    }
+    Manifest manifest;
+    manifest.name = json.at("name").get<std::string>();
+    for (const auto& [name, value] : json.at("files").items()) {
+      const auto size = whole<std::uint64_t>(value);
+      if (!size) return unreadable(path);
+      manifest.files.emplace_back(name, *size);
+    }
+    const auto &ids = json.at("probe").at("ids"), &classes = json.at("probe").at("classes");
+    if (!ids.is_array() || !classes.is_array()) return unreadable(path);
+    for (const auto& value : ids) {
+      const auto id = whole<std::int32_t>(value);
+      if (!id) return unreadable(path);
+      manifest.probe.push_back(*id);
+    }
+    for (const auto& value : classes) {
+      const auto logit = value.get<double>();
+      if (!(std::abs(logit) < 1e6)) return unreadable(path);
+      manifest.probe_classes.push_back(static_cast<float>(logit));
+    }
+    return manifest;
+  } catch (const std::exception&) {  // JSON that is none, or a folder of that name
+    return unreadable(path);
+  }
+}
+
+}  // namespace
+
+Result<Manifest> read_manifest(const std::string& folder) {
+  auto manifest = parse(folder + "/model.json");
+  if (!manifest) return manifest;
+  for (const auto& [name, size] : manifest->files) {
+    const std::string path = folder + "/" + name;
+    std::error_code error;
+    const auto found = std::filesystem::file_size(path, error);
+    if (error) return fail(ErrorKind::kModel, "no model: " + path + " is missing" + kAdvice);
+    if (found != size) {
+      return fail(ErrorKind::kModel, "damaged model: " + path + " has " + std::to_string(found) + " bytes, not " +
+                                         std::to_string(size) + kAdvice);
+    }
+  }
+  return manifest;
+}
+
+}  // namespace hearsay

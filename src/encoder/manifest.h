@@ -1,0 +1,29 @@
+// model.json, the list of what belongs to a model: its format, its files with their sizes, and a probe (a few pieces
+// and the logits that they must give), so that a truncated, mixed up or damaged model is told from a good one before
+// it says anything about anybody.
+//
+// Errors: kModel, with where it was looked for and what to run. Cost: a few file look-ups. A plain value.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <hearsay/error.h>
+
+namespace hearsay {
+
+inline constexpr int kModelFormat = 1;
+
+struct Manifest {
+  std::string name;  // "en-1"
+  std::vector<std::pair<std::string, std::uint64_t>> files;
+  std::vector<std::int32_t> probe;      // ids of one window
+  std::vector<float> probe_classes;     // its logits, [probe.size()][kClasses]
+};
+
+// Reads folder/model.json and holds every file's size against it.
+Result<Manifest> read_manifest(const std::string& folder);
+
+}  // namespace hearsay
