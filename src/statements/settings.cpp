@@ -1,0 +1,58 @@
+#include "statements/settings.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+namespace hearsay {
+namespace {
+
+bool fits(const Settings& s) {
+  const auto share = [](double x) { return x >= 0 && x <= 1; };
+  return s.window >= 16 && s.window <= 510 && s.overlap <= s.window / 2 &&
+         share(s.cue_threshold) && share(s.bare_threshold) && share(s.min_confidence) && share(s.whole_quotation) &&
+         std::all_of(s.bias.begin(), s.bias.end(), [](double x) { return x >= -100 && x <= 100; }) &&
+         std::all_of(s.change.begin(), s.change.end(), [](double x) { return x >= 0 && x <= 100; });
+}
+
+std::unexpected<Error> unfit(const std::string& path) {
+  return fail(ErrorKind::kModel, "damaged model: " + path + " names numbers in \"decode\" that cannot be");
+}
+
+}  // namespace
+
+Result<Settings> parse_settings(const std::string& decode, const std::string& path) {
+  try {
+    const auto json = nlohmann::json::parse(decode);
+    Settings s;
+    // numbers of another kind are refused, not cut
+    if (!json.at("window").is_number_unsigned() || !json.at("overlap").is_number_unsigned()) return unfit(path);
+    s.window = json.at("window");
+    s.overlap = json.at("overlap");
+    s.cue_threshold = json.at("cue_threshold");
+    s.bare_threshold = json.at("bare_threshold");
+    s.bias = json.at("bias");
+    s.change = json.at("change");
+    s.min_confidence = json.at("min_confidence");
+    s.whole_quotation = json.at("whole_quotation");
+    if (json.at("bias").size() != s.bias.size() || json.at("change").size() != s.change.size()) return unfit(path);
+    return fits(s) ? Result<Settings>(s) : unfit(path);
+  } catch (const nlohmann::json::exception&) {
+    return fail(ErrorKind::kModel, "damaged model: " + path + " has no usable part \"decode\"");
+  }
+}
+
+Result<Settings> read_settings(const std::string& model_folder) {
+  const std::string path = model_folder + "/model.json";
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return fail(ErrorKind::kModel, "no model: " + path + " is missing");
+  try {
+    const auto json = nlohmann::json::parse(file, nullptr, false);
+    return parse_settings(json.is_object() && json.contains("decode") ? json["decode"].dump() : "", path);
+  } catch (const std::ios_base::failure&) {  // a folder of that name: the standard library throws when it is read
+    return fail(ErrorKind::kModel, "damaged model: " + path + " cannot be read");
+  }
+}
+
+}  // namespace hearsay
