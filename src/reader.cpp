@@ -1,0 +1,136 @@
+// The one place where the stages are strung together.
+#include <hearsay/reader.h>
+
+#define OPENSSL_API_COMPAT 0x10100000L  // the plain functions: one hash needs no provider machinery
+#include <openssl/sha.h>
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "actors/actors.h"
+#include "encoder/encoder.h"
+#include "model_folder.h"
+#include "ordered.h"
+#include "page/page.h"
+#include "statements/statements.h"
+#include "text/pieces.h"
+#include "text/sentences.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::size_t kPiecesAWord = 4;  // over this many for each allowed word, a text is no text of words
+constexpr std::size_t kAhead = 24;       // inputs in memory at once, in read_all
+
+std::string sha256(std::string_view bytes) {
+  SHA256_CTX context;
+  SHA256_Init(&context);
+  SHA256_Update(&context, bytes.data(), bytes.size());
+  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
+  SHA256_Final(digest.data(), &context);
+  std::string hex;
+  for (const auto byte : digest) hex += fmt::format("{:02x}", byte);
+  return hex;
+}
+
+// Bytes of the text up to the end of its word number `most`.
+std::size_t end_of_words(std::string_view text, std::size_t most) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool blank = static_cast<unsigned char>(text[i]) <= ' ';
+    if (!blank && !inside && words++ == most) return i;
+    inside = !blank;
+  }
+  return text.size();
+}
+
+bool is_english(const Article& article) {
+  return article.language.empty() || article.language == "und" || article.language.starts_with("en");
+}
+
+}  // namespace
+
+struct Reader::Impl {
+  Tokenizer tokenizer;
+  Encoder encoder;
+  Settings settings;
+  std::size_t max_words;
+
+  // The pieces to read, and a note in the article where that is not all of it.
+  std::vector<Piece> bounded_pieces(Article& article) const {
+    const std::size_t end = end_of_words(article.text, max_words);
+    if (end < article.text.size()) {
+      article.notes.push_back(fmt::format("only the first {} words were read for statements", max_words));
+    }
+    auto pieces = tokenizer.pieces(std::string_view(article.text).substr(0, end));
+    if (pieces.size() > max_words * kPiecesAWord) {
+      pieces.resize(max_words * kPiecesAWord);
+      article.notes.push_back("only the beginning was read for statements: the text has hardly any words");
+    }
+    return pieces;
+  }
+
+  Result<Record> record(Article article) const {
+    Record record;
+    record.id = article.source.sha256.substr(0, 16);
+    record.article = std::move(article);
+    auto layout = lay_out(record.article.text);
+    record.sentences = std::move(layout.sentences);
+    if (!is_english(record.article)) {
+      record.article.notes.push_back(fmt::format("the text is in another language ({}): Hearsay reads English, so no "
+                                                 "statements were looked for", record.article.language));
+      return record;
+    }
+    const auto pieces = bounded_pieces(record.article);
+    auto statements = find_statements(record.article.text, pieces, layout.paragraphs, record.article.boilerplate,
+                                      {tokenizer, encoder, settings});
+    if (!statements) return std::unexpected(statements.error());
+    record.statements = std::move(*statements);
+    record.actors = find_actors(record.article.text, record.statements);
+    return record;
+  }
+};
+
+Reader::Reader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+Reader::~Reader() = default;
+
+Result<Reader> Reader::open(const ReaderOptions& options) {
+  const auto folder = find_model(options.model);
+  if (!folder) return std::unexpected(folder.error());
+  auto settings = read_settings(*folder);
+  if (!settings) return std::unexpected(settings.error());
+  auto encoder = Encoder::load(*folder, options.precision, options.threads);
+  if (!encoder) return std::unexpected(encoder.error());
+  auto tokenizer = Tokenizer::load(*folder + "/vocab.txt");
+  if (!tokenizer) return std::unexpected(tokenizer.error());
+  return Reader(std::make_unique<Impl>(
+      Impl{std::move(*tokenizer), std::move(*encoder), *settings, std::max<std::size_t>(1, options.max_words)}));
+}
+
+Result<Record> Reader::read(const Input& input) const {
+  try {
+    auto article = read_page({input.bytes, input.path, input.url, input.media_type, input.charset});
+    if (!article) return std::unexpected(article.error());
+    article->source.sha256 = sha256(input.bytes);
+    return impl_->record(std::move(*article));
+  } catch (const std::exception& e) {  // std::bad_alloc, at most
+    return fail(ErrorKind::kInternal, std::string("could not be read: ") + e.what());
+  }
+}
+
+void Reader::read_all(std::size_t count, const Load& load, const Sink& sink) const {
+  const auto make = [&](std::size_t i) -> Result<Record> {
+    auto input = load(i);
+    if (!input) return std::unexpected(input.error());
+    return read(*input);
+  };
+  // one more than the encoder has cores: the next page is taken apart while the encoder is busy
+  in_order<Result<Record>>(count, impl_->encoder.threads() + 1, kAhead, make, sink);
+}
+
+}  // namespace hearsay

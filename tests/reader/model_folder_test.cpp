@@ -1,0 +1,60 @@
+#include "model_folder.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+namespace hearsay {
+namespace {
+
+class ModelFolder : public testing::Test {
+ protected:
+  ModelFolder() {
+    unsetenv("HEARSAY_MODEL");
+    for (const char* name : {"one", "two"}) {
+      std::filesystem::create_directories(folder_ / name);
+      std::ofstream(folder_ / name / "model.json") << "{}";
+    }
+  }
+  ~ModelFolder() override {
+    unsetenv("HEARSAY_MODEL");
+    std::filesystem::remove_all(folder_);
+  }
+  std::string in(const std::string& name) const { return (folder_ / name).string(); }
+
+  std::filesystem::path folder_ =
+      std::filesystem::temp_directory_path() / ("hearsay-models-" + std::to_string(getpid()));
+};
+
+TEST_F(ModelFolder, TheOneAskedForGoesFirst) {
+  setenv("HEARSAY_MODEL", in("two").c_str(), 1);
+  EXPECT_EQ(find_model(in("one")), in("one"));
+}
+
+TEST_F(ModelFolder, TheVariableGoesNext) {
+  setenv("HEARSAY_MODEL", in("two").c_str(), 1);
+  EXPECT_EQ(find_model(""), in("two"));
+}
+
+TEST_F(ModelFolder, WhatWasAskedForIsNotReplacedByAnother) {
+  setenv("HEARSAY_MODEL", in("two").c_str(), 1);
+  const auto found = find_model(in("three"));
+  ASSERT_FALSE(found);
+  EXPECT_EQ(found.error().kind, ErrorKind::kModel);
+  EXPECT_NE(found.error().message.find(in("three")), std::string::npos) << "where it was looked for";
+  EXPECT_EQ(found.error().message.find(in("two")), std::string::npos);
+  EXPECT_NE(found.error().message.find("make build"), std::string::npos) << "what to run";
+}
+
+TEST_F(ModelFolder, AVariableThatNamesNothingIsAnError) {
+  setenv("HEARSAY_MODEL", in("three").c_str(), 1);
+  const auto found = find_model("");
+  ASSERT_FALSE(found);
+  EXPECT_NE(found.error().message.find(in("three")), std::string::npos);
+}
+
+}  // namespace
+}  // namespace hearsay
