@@ -1,0 +1,137 @@
+#include "cli/cli.h"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <exception>
+#include <sstream>
+#include <string>
+#include <utility>
+
+#include "cli/output.h"
+#include "cli/read.h"
+#include "cli/status.h"
+#include "cli/terminal_text.h"
+
+namespace hearsay::cli {
+namespace {
+
+constexpr const char* kAbout = "Hearsay reads news pages and says who said what, to whom, and on what condition.";
+
+constexpr const char* kExample = R"(Example:
+  hearsay read examples/wikinews.html      the statements of a page, for the eye
+  hearsay read --help                      what else it reads and prints)";
+
+constexpr const char* kReadAbout =
+    "Read news pages (HTML or plain text) and print who said what.\n"
+    "Type and charset are found out. Several inputs come out in the order in which they are named.";
+
+constexpr const char* kReadMore = R"(The view:
+  s2 Dmitry Peskov · told · to reporters   who says it, how, and to whom
+  ❝ direct speech    ◐ partly in quotation marks    ≈ paraphrase
+  [attitude] thought, hoped or planned rather than said; [not] the saying is denied; (0.42) the reader is not sure
+  A statement stands under the one whose content contains it; "…" between two pieces: text left out.
+  Colour on a terminal only; NO_COLOR turns it off, CLICOLOR_FORCE=1 on.
+
+Exit status:
+  0 all is well; 2 no such file, unreadable, a folder without pages, wrong usage; 3 not a news page, or too large;
+  4 the model is missing or damaged; 1 an error inside, or output that cannot be written.
+  An input that fails does not stop the others; of several errors the first in the order 1, 4, 2, 3 is told.
+
+Examples:
+  hearsay read page.html
+  hearsay read --jsonl saved-pages/ more.txt > records.jsonl
+  curl -s https://en.wikinews.org/wiki/Main_Page | hearsay read --json -)";
+
+int usage_error(Streams& streams, const std::string& message) {
+  streams.err.write("hearsay: " + neutral(message) + "\n");
+  return kBadInput;
+}
+
+// What CLI11 writes into, before it is made a request of.
+struct ReadArguments {
+  ReadRequest request;
+  bool json = false;
+  bool jsonl = false;
+  std::string precision = "auto";
+};
+
+void add_read(CLI::App& app, ReadArguments& arguments) {
+  ReadRequest& request = arguments.request;
+  CLI::App* verb = app.add_subcommand("read", kReadAbout);
+  verb->footer(kReadMore);
+  verb->add_option("INPUT", request.inputs,
+                   "file, folder (its .html, .htm, .xhtml and .txt files and those without an ending, sorted), "
+                   "or - for standard input");
+  CLI::Option* as_json = verb->add_flag("--json", arguments.json, "print the record of one input as a JSON object");
+  verb->add_flag("--jsonl", arguments.jsonl, "print a record a line, for any number of inputs")->excludes(as_json);
+  verb->add_option("--precision", arguments.precision, "auto (what suits this processor), fp32 or int8")
+      ->check(CLI::IsMember({"auto", "fp32", "int8"}))
+      ->option_text("auto|fp32|int8");
+  verb->add_option("--threads", request.options.threads, "cores for the model; 0, the default: all")
+      ->check(CLI::Range(0, 4096))
+      ->option_text("N");
+  verb->add_option("--max-words", request.options.max_words, "an article is read up to here (50000)")
+      ->check(CLI::Range(1, 1'000'000'000))
+      ->option_text("N");
+  verb->add_option("--model", request.options.model, "folder of the model; else $HEARSAY_MODEL, else the one installed")
+      ->option_text("DIR");
+  verb->add_option("--url", request.url, "where the input came from, for the record")->option_text("URL");
+  verb->add_option("--charset", request.charset, "the inputs' charset, instead of finding it out")->option_text("C");
+  verb->add_option("--min-confidence", request.min_confidence, "leave out statements under this (0 to 1)")
+      ->check(CLI::Range(0.0, 1.0))
+      ->option_text("X");
+}
+
+ReadRequest request_of(ReadArguments arguments) {
+  ReadRequest request = std::move(arguments.request);
+  if (arguments.json) request.format = Format::kJson;
+  if (arguments.jsonl) request.format = Format::kJsonl;
+  if (arguments.precision == "fp32") request.options.precision = Precision::kFp32;
+  if (arguments.precision == "int8") request.options.precision = Precision::kInt8;
+  return request;
+}
+
+// CLI11's sentences are about options; what it says of verbs is not for users.
+std::string explain(const CLI::ParseError& error, int argc, char** argv) {
+  const std::string first = argc > 1 ? argv[1] : "";
+  if (first.empty()) return "say what to do, for example: hearsay read page.html (hearsay --help)";
+  if (first == "read") return std::string(error.what()) + " (hearsay read --help)";
+  if (first.starts_with('-')) return std::string(error.what()) + " (hearsay --help)";
+  return "there is no verb " + first + " (hearsay --help)";
+}
+
+int parse_and_run(int argc, char** argv, Streams& streams) {
+  CLI::App app{kAbout, "hearsay"};
+  app.footer(kExample);
+  app.set_version_flag("--version", "hearsay " HEARSAY_VERSION);
+  app.require_subcommand(1);
+  ReadArguments arguments;
+  add_read(app, arguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() != 0) return usage_error(streams, explain(error, argc, argv));
+    std::ostringstream text;  // --help and --version
+    app.exit(error, text, text);
+    streams.out.write(text.str());
+    return kOk;
+  }
+  return read(request_of(std::move(arguments)), open_reader, streams);
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed output is an error of write(), not the end of the process
+  Streams streams{Output(STDOUT_FILENO), Output(STDERR_FILENO), inspect(STDOUT_FILENO), inspect(STDERR_FILENO)};
+  try {
+    return parse_and_run(argc, argv, streams);
+  } catch (const std::exception& problem) {
+    streams.err.write(std::string("hearsay: ") + neutral(problem.what()) + "\n");
+    return kInternalError;
+  }
+}
+
+}  // namespace hearsay::cli

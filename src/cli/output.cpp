@@ -1,0 +1,88 @@
+#include "cli/output.h"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+
+#include "cli/terminal_text.h"
+
+namespace hearsay::cli {
+namespace {
+
+constexpr std::chrono::milliseconds kBetween{100};
+constexpr int kNarrowest = 20;
+constexpr int kWidest = 100;  // longer lines are hard to read
+constexpr int kUsual = 80;
+
+bool is_set(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0';
+}
+
+bool equals(const char* name, std::string_view expected) {
+  const char* value = std::getenv(name);
+  return value != nullptr && value == expected;
+}
+
+}  // namespace
+
+bool Output::write(std::string_view text) {
+  while (!text.empty() && !closed_ && error_ == 0) {
+    const ssize_t sent = ::write(file_, text.data(), text.size());
+    if (sent >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(sent));
+    } else if (errno == EAGAIN) {  // a pipe that somebody made non-blocking
+      pollfd ready{file_, POLLOUT, 0};
+      ::poll(&ready, 1, -1);
+    } else if (errno == EPIPE) {
+      closed_ = true;
+    } else if (errno != EINTR) {
+      error_ = errno;
+    }
+  }
+  return !closed_ && error_ == 0;
+}
+
+Terminal inspect(int file) {
+  Terminal terminal;
+  terminal.is_terminal = ::isatty(file) == 1;
+  winsize size{};
+  if (terminal.is_terminal) {
+    const bool known = ::ioctl(file, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    terminal.width = known ? std::clamp<int>(size.ws_col, kNarrowest, kWidest) : kUsual;
+  }
+  const bool forced = is_set("CLICOLOR_FORCE") && !equals("CLICOLOR_FORCE", "0");
+  terminal.colour = !is_set("NO_COLOR") && (forced || (terminal.is_terminal && !equals("TERM", "dumb")));
+  return terminal;
+}
+
+Progress::Progress(Output& output, int width, std::size_t total, bool on)
+    : output_(output), width_(width), total_(total), on_(on), start_(Clock::now()), last_(start_ - kBetween) {}
+
+void Progress::show(std::size_t done, const std::string& name) {
+  if (!on_) return;
+  const auto now = Clock::now();
+  if (visible_ && now - last_ < kBetween) return;
+  last_ = now;
+  const double seconds = std::chrono::duration<double>(now - start_).count();
+  output_.write("\r" + progress_line(done, total_, seconds, name, width_ - 1) + "\x1b[K");
+  visible_ = true;
+}
+
+void Progress::clear() {
+  if (!visible_) return;
+  output_.write("\r\x1b[K");
+  visible_ = false;
+}
+
+std::string progress_line(std::size_t done, std::size_t total, double seconds, const std::string& name, int width) {
+  const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
+  return cut(fmt::format("{}/{} · {:.1f} a second · {}", done, total, rate, neutral(name)), width);
+}
+
+}  // namespace hearsay::cli

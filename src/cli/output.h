@@ -1,0 +1,65 @@
+// Output: writing that knows when nobody reads any more, what the terminal can show, and the line of progress.
+//
+// Not safe from several threads at once: the one that prints owns it.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace hearsay::cli {
+
+// Writes whole texts to a file descriptor, unbuffered: a record is out when write() returns. A reader that went away
+// (`| head`, EPIPE) is not an error: closed() says so and the rest is dropped. run() has SIGPIPE ignored.
+class Output {
+ public:
+  explicit Output(int file) : file_(file) {}
+
+  // False when nothing more can be written: closed, or failed (a full disk).
+  bool write(std::string_view text);
+
+  bool closed() const { return closed_; }
+  int error() const { return error_; }  // errno of a failure; 0 while there is none
+  int file() const { return file_; }
+
+ private:
+  int file_;
+  bool closed_ = false;
+  int error_ = 0;
+};
+
+struct Terminal {
+  bool is_terminal = false;
+  int width = 80;       // columns of the view: the terminal's, 20 to 100; 80 where it is none
+  bool colour = false;  // a terminal that is not dumb, and no NO_COLOR; or CLICOLOR_FORCE
+};
+
+// Looks at the file descriptor and at NO_COLOR, CLICOLOR_FORCE and TERM.
+Terminal inspect(int file);
+
+// "12/340 · 3.4 a second · page.html" on one line that is written over and over, some ten times a second at most.
+class Progress {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  // `on`: whether anything is shown at all.
+  Progress(Output& output, int width, std::size_t total, bool on);
+
+  void show(std::size_t done, const std::string& name);
+  void clear();  // before anything else is written to the terminal
+
+ private:
+  Output& output_;
+  int width_;
+  std::size_t total_;
+  bool on_;
+  bool visible_ = false;
+  Clock::time_point start_;
+  Clock::time_point last_;
+};
+
+// The line itself, cut to the width.
+std::string progress_line(std::size_t done, std::size_t total, double seconds, const std::string& name, int width);
+
+}  // namespace hearsay::cli

@@ -1,0 +1,44 @@
+#include "cli/status.h"
+
+namespace hearsay::cli {
+
+int exit_status(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::kUsage:
+    case ErrorKind::kNotFound:
+    case ErrorKind::kUnreadable:
+      return kBadInput;
+    case ErrorKind::kNotNewsPage:
+    case ErrorKind::kTooLarge:
+    case ErrorKind::kBadRecord:
+      return kNoNews;
+    case ErrorKind::kModel:
+      return kNoModel;
+    case ErrorKind::kInternal:
+      return kInternalError;
+  }
+  return kInternalError;
+}
+
+namespace {
+
+int rank(int status) {
+  switch (status) {
+    case kOk:
+      return 0;
+    case kNoNews:
+      return 1;
+    case kBadInput:
+      return 2;
+    case kNoModel:
+      return 3;
+    default:
+      return 4;
+  }
+}
+
+}  // namespace
+
+int worse(int a, int b) { return rank(a) >= rank(b) ? a : b; }
+
+}  // namespace hearsay::cli
