@@ -1,0 +1,167 @@
+// `make bench`: how fast and how large Hearsay is, all of it measured in one run so that the ratios mean something.
+//
+//   end to end     texts in, JSON records out, on all cores
+//   bare encoder   the same windows through the same network by OpenVINO's own means, nothing else done
+//   by stage       text, encoder (finder and roles), statements and actors, record, one thread
+//   start-up       from nothing to the first record of a short page, a process each
+//   memory         the most that the end-to-end run held
+//
+//   hearsay_bench [--texts FILE.jsonl] [--count N] [--precision fp32|int8] [--json]
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <hearsay/reader.h>
+#include <nlohmann/json.hpp>
+
+#include "actors/actors.h"
+#include "encoder/encoder.h"
+#include "statements/statements.h"
+#include "statements/stream.h"
+#include "text/pieces.h"
+#include "text/sentences.h"
+
+namespace {
+
+using namespace hearsay;
+using Clock = std::chrono::steady_clock;
+
+double seconds(const std::function<void()>& what) {
+  const auto begin = Clock::now();
+  what();
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+[[noreturn]] void die(const std::string& message) {
+  fmt::print(stderr, "hearsay_bench: {}\n", message);
+  std::exit(2);
+}
+
+template <typename T>
+T must(Result<T> result) {
+  if (!result) die(result.error().message);
+  return std::move(*result);
+}
+
+struct Options {
+  std::string texts = HEARSAY_SHARED "/data/helsinki.jsonl";
+  std::size_t count = 200;
+  Precision precision = Precision::kAuto;
+};
+
+Options options(int argc, char** argv) {
+  Options o;
+  for (int i = 1; i + 1 < argc; i += 2) {
+    const std::string name = argv[i], value = argv[i + 1];
+    if (name == "--texts") o.texts = value;
+    else if (name == "--count") o.count = std::stoul(value);
+    else if (name == "--precision") o.precision = value == "int8" ? Precision::kInt8 : value == "fp32" ? Precision::kFp32 : Precision::kAuto;
+    else die("what is " + name + "? See the head of bench/bench.cpp");
+  }
+  return o;
+}
+
+// Every n-th text, so that a smaller count is a sample of the whole file.
+std::vector<std::string> load_texts(const Options& o) {
+  std::ifstream file(o.texts);
+  if (!file) die("no texts: " + o.texts + " is missing; name a file of JSON lines with \"text\" by --texts");
+  std::vector<std::string> all, out;
+  for (std::string line; std::getline(file, line);) all.push_back(nlohmann::json::parse(line).at("text"));
+  const std::size_t count = std::min(o.count, all.size());
+  for (std::size_t i = 0; i < count; ++i) out.push_back(all[i * all.size() / count]);
+  return out;
+}
+
+struct Prepared {
+  std::vector<Piece> pieces;
+  Layout layout;
+};
+
+double peak_mb() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+// Median of several processes: start, read a short page from a file, print its record.
+double start_up(Precision precision) {
+  const std::string name = precision == Precision::kInt8 ? "int8" : precision == Precision::kFp32 ? "fp32" : "auto";
+  const std::string command = fmt::format(
+      "printf 'The mayor said on Monday that she would not resign.\\n' | '{}' read --json --precision {} - > /dev/null",
+      HEARSAY_PROGRAM, name);
+  std::vector<double> times;
+  for (int i = 0; i < 7; ++i) {
+    times.push_back(seconds([&] {
+      if (std::system(command.c_str()) != 0) die("could not run " HEARSAY_PROGRAM);
+    }));
+  }
+  std::sort(times.begin(), times.end());
+  return times[times.size() / 2];
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto o = options(argc, argv);
+  const auto texts = load_texts(o);
+  const std::string folder = HEARSAY_MODELS "/en";
+  const double first = start_up(o.precision);
+
+  // end to end, before anything else of ours is in memory
+  double whole = 0;
+  std::size_t statements = 0, bytes = 0;
+  {
+    const auto reader = must(Reader::open({.model = folder, .precision = o.precision}));
+    must(reader.read({.bytes = texts.front()}));  // kernels are prepared once
+    whole = seconds([&] {
+      reader.read_all(texts.size(), [&](std::size_t i) -> Result<Input> { return Input{.bytes = texts[i]}; },
+                      [&](std::size_t, Result<Record> record) {
+                        if (record) statements += record->statements.size(), bytes += to_json(*record).size();
+                        return true;
+                      });
+    });
+  }
+  const double peak = peak_mb();
+
+  const auto encoder = must(Encoder::load(folder, o.precision, 0));
+  const auto tokenizer = must(Tokenizer::load(folder + "/vocab.txt"));
+  const auto settings = must(read_settings(folder));
+  std::vector<Prepared> prepared(texts.size());
+  std::size_t pieces = 0;
+  const double text_time = seconds([&] {
+    for (std::size_t i = 0; i < texts.size(); ++i) prepared[i] = {tokenizer.pieces(texts[i]), lay_out(texts[i])};
+  });
+  std::vector<Window> windows;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    pieces += prepared[i].pieces.size();
+    const auto stream = make_stream(texts[i], prepared[i].pieces, prepared[i].layout.paragraphs, tokenizer);
+    for (const auto begin : window_starts(stream.size(), settings.window, settings.overlap)) {
+      windows.push_back(make_window(stream, begin, std::min(begin + settings.window, stream.size()), tokenizer));
+    }
+  }
+  const double bare = seconds([&] {
+    for (std::size_t i = 0; i < windows.size(); i += 64) {
+      must(encoder.run(std::span(windows).subspan(i, std::min<std::size_t>(64, windows.size() - i))));
+    }
+  });
+
+  const double n = static_cast<double>(texts.size()), p = static_cast<double>(pieces);
+  fmt::print("{} articles, {} pieces, {} windows, {} statements, {:.1f} MB of records; {} on {} threads\n", texts.size(),
+             pieces, windows.size(), statements, static_cast<double>(bytes) / 1e6, encoder.precision(), encoder.threads());
+  fmt::print("end to end     {:8.2f} s  {:8.1f} articles/s  {:8.0f} pieces/s\n", whole, n / whole, p / whole);
+  fmt::print("bare encoder   {:8.2f} s  {:8.1f} articles/s  {:8.0f} pieces/s\n", bare, n / bare, p / bare);
+  fmt::print("ratio          {:8.3f}    end to end over the bare encoder on the same windows (goal 0.85)\n", bare / whole);
+  fmt::print("text stage     {:8.3f} s on one thread, {:.1f}% of the bare encoder's time\n", text_time, 100 * text_time / bare);
+  fmt::print("first record   {:8.3f} s from the start of the program (goal 0.6)\n", first);
+  fmt::print("peak memory    {:8.0f} MB (goal 400)\n", peak);
+  return 0;
+}

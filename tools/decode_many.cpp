@@ -1,0 +1,79 @@
+// For tuning (train/tune.py): runs the network once over annotated articles, then assembles their statements again for
+// each line of settings that comes in.
+//
+//   decode_many MODEL GOLD.jsonl < SETTINGS.jsonl > PREDICTIONS.jsonl
+//
+// In: a line "decode" object as in model.json. Out, for each: a line with a list of records as far as
+// shared/eval/statements.py needs them. Candidates are kept down to the first line's thresholds: give the lowest first.
+#include <fstream>
+#include <iostream>
+
+#include <hearsay/record.h>
+#include <nlohmann/json.hpp>
+
+#include "actors/actors.h"
+#include "statements/statements.h"
+#include "text/sentences.h"
+
+using namespace hearsay;
+
+namespace {
+
+struct Prepared {
+  std::string id, text;
+  std::vector<Token> tokens;
+  std::vector<Quotation> quotations;
+  std::vector<Candidate> candidates;
+};
+
+template <typename T>
+T must(Result<T> result) {
+  if (result) return std::move(*result);
+  std::cerr << "decode_many: " << result.error().message << '\n';
+  std::exit(2);
+}
+
+Settings settings_of(const std::string& line) { return must(parse_settings(line, "standard input")); }
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::cerr << "decode_many MODEL GOLD.jsonl < SETTINGS.jsonl\n";
+    return 2;
+  }
+  const std::string model = argv[1];
+  const auto tokenizer = must(Tokenizer::load(model + "/vocab.txt"));
+  const auto encoder = must(Encoder::load(model, Precision::kAuto, 0));
+  std::string line;
+  if (!std::getline(std::cin, line)) return 0;
+  const Settings lowest = settings_of(line);
+
+  std::vector<Prepared> articles;
+  std::ifstream gold(argv[2]);
+  for (std::string row; std::getline(gold, row);) {
+    const auto json = nlohmann::json::parse(row);
+    Prepared p;
+    p.id = json.at("id").is_string() ? json.at("id").get<std::string>() : json.at("id").dump();
+    p.text = json.at("text");
+    const auto layout = lay_out(p.text);
+    p.tokens = make_stream(p.text, tokenizer.pieces(p.text), layout.paragraphs, tokenizer);
+    p.quotations = find_quotations(p.text, layout.paragraphs);
+    p.candidates = must(find_candidates(p.tokens, tokenizer, encoder, lowest));
+    articles.push_back(std::move(p));
+  }
+  do {
+    const Settings settings = settings_of(line);
+    std::cout << '[';
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      Record record;
+      record.id = articles[i].id;
+      record.article.text = articles[i].text;
+      record.statements = assemble(articles[i].text, articles[i].tokens, articles[i].quotations, articles[i].candidates, settings);
+      record.actors = find_actors(articles[i].text, record.statements);
+      std::cout << (i ? "," : "") << to_json(record);
+    }
+    std::cout << "]" << std::endl;
+  } while (std::getline(std::cin, line));
+  return 0;
+}
