@@ -15,7 +15,7 @@ endif
 
 help: ## this text
 	@echo "Hearsay reads a news page and prints who said what. Targets:"
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|'
+	@awk -F ':|## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$NF}' $(firstword $(MAKEFILE_LIST))
 
 setup: ## packages, OpenVINO and lexbor; only what is missing (build does it too)
 	@echo "setup"

@@ -7,8 +7,6 @@ find_package(Threads REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(fmt 9 REQUIRED)  # rooms use fmt::fmt-header-only: Debian has no static libfmt
-set(BENCHMARK_ENABLE_TESTING OFF)
-find_package(benchmark 1.7 QUIET)
 
 # OpenVINO: the wheel's own CMake files.
 find_package(OpenVINO 2026.4 QUIET COMPONENTS Runtime PATHS "${HEARSAY_DEPS}/openvino/openvino/cmake" NO_DEFAULT_PATH)

@@ -31,7 +31,7 @@ function(hearsay_program room)
   target_link_libraries(hearsay PRIVATE hearsay_${room})
 endfunction()
 
-# build/hearsay_bench of bench/*.cpp, with Google Benchmark where it is installed.
+# build/hearsay_bench of bench/*.cpp.
 function(hearsay_bench folder)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp")
   if(NOT sources OR HEARSAY_MISSING)
@@ -41,9 +41,6 @@ function(hearsay_bench folder)
   target_link_libraries(hearsay_bench PRIVATE hearsay_cli)
   target_compile_definitions(hearsay_bench PRIVATE HEARSAY_MODELS="${CMAKE_SOURCE_DIR}/models"
     HEARSAY_SHARED="${CMAKE_SOURCE_DIR}/../shared" HEARSAY_PROGRAM="${CMAKE_BINARY_DIR}/hearsay")
-  if(TARGET benchmark::benchmark)
-    target_link_libraries(hearsay_bench PRIVATE benchmark::benchmark)
-  endif()
 endfunction()
 
 # build/<tool> of each tools/*.cpp: what training and measuring need, built when asked for by name (or `tools`).

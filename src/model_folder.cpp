@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <vector>
 
+#include "encoder/manifest.h"
+
 namespace hearsay {
 namespace {
 
@@ -31,8 +33,7 @@ Result<std::string> find_model(const std::string& asked) {
     if (has_model(place)) return place;
     if (!place.empty()) looked += (looked.empty() ? "" : " and ") + place;
   }
-  return fail(ErrorKind::kModel, "no model: looked for model.json in " + looked +
-                                     "; run `make build` in a complete checkout, or name the model's folder with --model");
+  return fail(ErrorKind::kModel, "no model: looked for model.json in " + looked + kModelAdvice);
 }
 
 }  // namespace hearsay

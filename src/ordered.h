@@ -9,13 +9,14 @@
 #include <cstddef>
 #include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
 
 namespace hearsay {
 
-// `make(i)` is called from `workers` threads, `give(i, result)` by one at a time in order of i; false from it stops.
+// `make` and `give` must not throw. `make(i)` is called from `workers` threads, `give(i, result)` by one at a time in order of i; false from it stops.
 template <typename Result, typename Make, typename Give>
 void in_order(std::size_t count, std::size_t workers, std::size_t ahead, const Make& make, const Give& give) {
   std::mutex mutex;
@@ -51,7 +52,14 @@ void in_order(std::size_t count, std::size_t workers, std::size_t ahead, const M
   };
 
   std::vector<std::thread> threads;
-  for (std::size_t i = 0; i < std::min(workers, count); ++i) threads.emplace_back(work);
+  for (std::size_t i = 0; i < std::min(workers, count); ++i) {
+    try {
+      threads.emplace_back(work);
+    } catch (const std::system_error&) {  // no more threads to be had: go on with those that there are
+      break;
+    }
+  }
+  if (threads.empty()) work();
   for (auto& thread : threads) thread.join();
 }
 

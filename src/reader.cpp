@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 
 #include <fmt/format.h>
 
@@ -21,7 +22,9 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kPiecesAWord = 4;  // over this many for each allowed word, a text is no text of words
+constexpr std::size_t kBytesAWord = 32;  // a text with more for each allowed word is no text of words
+constexpr std::size_t kPiecesAWord = 4;  // likewise
+constexpr std::size_t kLarge = std::size_t{8} << 20;  // bytes; larger inputs are taken apart one at a time
 constexpr std::size_t kAhead = 24;       // inputs in memory at once, in read_all
 
 std::string sha256(std::string_view bytes) {
@@ -35,8 +38,13 @@ std::string sha256(std::string_view bytes) {
   return hex;
 }
 
-// Bytes of the text up to the end of its word number `most`.
+// Bytes of the text up to the end of its word number `most`, and never more than kBytesAWord for each of them.
 std::size_t end_of_words(std::string_view text, std::size_t most) {
+  if (text.size() / kBytesAWord > most) {
+    std::size_t end = most * kBytesAWord;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    text = text.substr(0, end);
+  }
   std::size_t words = 0;
   bool inside = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -58,16 +66,30 @@ struct Reader::Impl {
   Encoder encoder;
   Settings settings;
   std::size_t max_words;
+  mutable std::mutex large_pages{};
 
-  // The pieces to read, and a note in the article where that is not all of it.
-  std::vector<Piece> bounded_pieces(Article& article) const {
+  // A page takes about five times its size while it is taken apart: many large ones at once would fill the memory.
+  Result<Article> take_apart(const PageInput& page) const {
+    std::unique_lock lock(large_pages, std::defer_lock);
+    if (page.bytes.size() > kLarge) lock.lock();
+    return read_page(page);
+  }
+
+  // What of the text is read, with a note in the article where that is not all of it.
+  std::string_view bounded_text(Article& article) const {
     const std::size_t end = end_of_words(article.text, max_words);
     if (end < article.text.size()) {
-      article.notes.push_back(fmt::format("only the first {} words were read for statements", max_words));
+      article.notes.push_back(fmt::format("only the first {} words were read, and {} of {} bytes: the limit on words "
+                                          "(--max-words)", max_words, end, article.text.size()));
     }
-    auto pieces = tokenizer.pieces(std::string_view(article.text).substr(0, end));
+    return std::string_view(article.text).substr(0, end);
+  }
+
+  std::vector<Piece> bounded_pieces(std::string_view text, Article& article) const {
+    auto pieces = tokenizer.pieces(text);
     if (pieces.size() > max_words * kPiecesAWord) {
       pieces.resize(max_words * kPiecesAWord);
+      pieces.shrink_to_fit();
       article.notes.push_back("only the beginning was read for statements: the text has hardly any words");
     }
     return pieces;
@@ -77,14 +99,15 @@ struct Reader::Impl {
     Record record;
     record.id = article.source.sha256.substr(0, 16);
     record.article = std::move(article);
-    auto layout = lay_out(record.article.text);
+    const auto text = bounded_text(record.article);
+    auto layout = lay_out(text);
     record.sentences = std::move(layout.sentences);
     if (!is_english(record.article)) {
       record.article.notes.push_back(fmt::format("the text is in another language ({}): Hearsay reads English, so no "
                                                  "statements were looked for", record.article.language));
       return record;
     }
-    const auto pieces = bounded_pieces(record.article);
+    const auto pieces = bounded_pieces(text, record.article);
     auto statements = find_statements(record.article.text, pieces, layout.paragraphs, record.article.boilerplate,
                                       {tokenizer, encoder, settings});
     if (!statements) return std::unexpected(statements.error());
@@ -102,19 +125,19 @@ Reader::~Reader() = default;
 Result<Reader> Reader::open(const ReaderOptions& options) {
   const auto folder = find_model(options.model);
   if (!folder) return std::unexpected(folder.error());
+  auto encoder = Encoder::load(*folder, options.precision, options.threads);  // first: it knows what is wrong
+  if (!encoder) return std::unexpected(encoder.error());
   auto settings = read_settings(*folder);
   if (!settings) return std::unexpected(settings.error());
-  auto encoder = Encoder::load(*folder, options.precision, options.threads);
-  if (!encoder) return std::unexpected(encoder.error());
   auto tokenizer = Tokenizer::load(*folder + "/vocab.txt");
   if (!tokenizer) return std::unexpected(tokenizer.error());
-  return Reader(std::make_unique<Impl>(
-      Impl{std::move(*tokenizer), std::move(*encoder), *settings, std::max<std::size_t>(1, options.max_words)}));
+  return Reader(std::make_unique<Impl>(std::move(*tokenizer), std::move(*encoder), *settings,
+                                       std::max<std::size_t>(1, options.max_words)));
 }
 
 Result<Record> Reader::read(const Input& input) const {
   try {
-    auto article = read_page({input.bytes, input.path, input.url, input.media_type, input.charset});
+    auto article = impl_->take_apart({input.bytes, input.path, input.url, input.media_type, input.charset});
     if (!article) return std::unexpected(article.error());
     article->source.sha256 = sha256(input.bytes);
     return impl_->record(std::move(*article));
@@ -125,9 +148,13 @@ Result<Record> Reader::read(const Input& input) const {
 
 void Reader::read_all(std::size_t count, const Load& load, const Sink& sink) const {
   const auto make = [&](std::size_t i) -> Result<Record> {
-    auto input = load(i);
-    if (!input) return std::unexpected(input.error());
-    return read(*input);
+    try {
+      auto input = load(i);
+      if (!input) return std::unexpected(input.error());
+      return read(*input);
+    } catch (const std::exception& e) {
+      return fail(ErrorKind::kInternal, std::string("could not be read: ") + e.what());
+    }
   };
   // one more than the encoder has cores: the next page is taken apart while the encoder is busy
   in_order<Result<Record>>(count, impl_->encoder.threads() + 1, kAhead, make, sink);

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "actors/actors.h"
+#include "page/page.h"
 #include "statements/statements.h"
 #include "text/sentences.h"
 
@@ -56,8 +57,9 @@ int main(int argc, char** argv) {
     Prepared p;
     p.id = json.at("id").is_string() ? json.at("id").get<std::string>() : json.at("id").dump();
     p.text = json.at("text");
+    const auto article = must(read_page({.bytes = p.text, .path = "article.txt"}));  // its boilerplate is not read
     const auto layout = lay_out(p.text);
-    p.tokens = make_stream(p.text, tokenizer.pieces(p.text), layout.paragraphs, tokenizer);
+    p.tokens = make_stream(p.text, without(tokenizer.pieces(p.text), article.boilerplate), layout.paragraphs, tokenizer);
     p.quotations = find_quotations(p.text, layout.paragraphs);
     p.candidates = must(find_candidates(p.tokens, tokenizer, encoder, lowest));
     articles.push_back(std::move(p));

@@ -8,7 +8,7 @@ Two kinds of annotation come in:
 
 A window is up to `WINDOW` pieces between [CLS] and [SEP]. Where a new paragraph begins, one more piece, BREAK, is put
 in: word pieces lose the line breaks, and they tell much about who goes on speaking. The program does the same
-(src/statements/windows.cpp).
+(src/statements/stream.cpp).
 """
 import glob
 import os

@@ -1,6 +1,6 @@
 """Score the program on annotated articles: PolNeAR dev (flat) and the held-out complete articles.
 
-    python3 train/evaluate.py --shared ../shared --program build/hearsay [--model DIR] [--set dev|held|tune-...] [...]
+    python3 train/evaluate.py --shared ../shared --program build/hearsay [--set polnear-dev|gold-held|...] [--extra "..."]
 
 Every article is written as a text file, read by `hearsay read --jsonl`, and scored by shared/eval/statements.py. Prints
 one table. Nothing is tuned on what is printed here (tune.py has articles of its own).

@@ -8,6 +8,7 @@ that PyTorch gives them, which the encoder's test compares with. The weights are
 and the program compute with the very same numbers.
 """
 import argparse
+import glob
 import json
 import os
 
@@ -101,12 +102,16 @@ def manifest(model, tokenizer, folder, name):
     decode = json.load(open(path))["decode"] if os.path.exists(path) else DECODE
     ids = [corpora.CLS, *tokenizer.encode(PROBE, add_special_tokens=False).ids, corpora.SEP]
     with torch.no_grad():
-        classes = model.finder(torch.tensor([ids]), None)[0]
+        classes, pieces, anchors, _ = model.finder(torch.tensor([ids]), None)
+        place = int(classes[0, :, 1].argmax())
+        roles = model.score_roles(pieces, anchors, torch.tensor([0]), torch.tensor([place]))
+    rounded = lambda t: [round(float(x), 4) for x in t.flatten()]
     names = [f"{stem}.{end}" for stem in ("finder", "finder-int8", "roles") for end in ("xml", "bin")] + ["vocab.txt"]
     files = {n: os.path.getsize(f"{folder}/{n}") for n in names if os.path.exists(f"{folder}/{n}")}
     with open(path, "w") as f:
         json.dump({"format": 1, "name": name, "files": files, "decode": decode,
-                   "probe": {"ids": ids, "classes": [round(float(x), 4) for x in classes.flatten()]}}, f, indent=1)
+                   "probe": {"ids": ids, "classes": rounded(classes), "anchor": place,
+                             "roles": rounded(roles)}}, f, indent=1)
 
 
 def main():
@@ -128,6 +133,8 @@ def main():
 
     ov.save_model(finder_graph(model), f"{a.out}/finder.xml", compress_to_fp16=True)
     ov.save_model(roles_graph(model), f"{a.out}/roles.xml", compress_to_fp16=True)
+    for old in glob.glob(f"{a.out}/finder-int8.*"):
+        os.remove(old)
     if not a.no_int8:
         ov.save_model(quantize(finder_graph(model), calibration(a.shared, tokenizer, a.samples)),
                       f"{a.out}/finder-int8.xml", compress_to_fp16=True)

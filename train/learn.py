@@ -136,7 +136,10 @@ def main():
         n, at = divmod(step, batches_a_pass)
         order = corpora.epoch(polnear, complete, a.repeats, a.seed * 1000 + n, a.pieces)
         print(f"pass {n}, seed {a.seed * 1000 + n}, {len(order)} batches", file=log)
-        # passes differ by a few batches; the schedule counts each as the first
+        # passes differ by a few batches; the schedule counts each as the first, and a shorter one ends early
+        if at >= len(order):
+            step = (n + 1) * batches_a_pass
+            continue
         for batch in order[at:batches_a_pass]:
             scale = min(1.0, (step + 1) / (a.warmup * total)) if step < a.warmup * total else \
                 max(0.01, (total - step) / (total - a.warmup * total))

@@ -67,7 +67,7 @@ def main():
              ("bias", 0, [-1, -.5, 0, .5, 1]), ("change", 0, [.5, 1, 2, 3]),
              ("bias", 1, [-1, -.5, 0, .5, 1]), ("change", 1, [.5, 1, 2, 3]),
              ("bias", 3, [-1, 0, 1]), ("bias", 4, [-1, 0, 1]),
-             ("min_confidence", None, [0, .15, .2, .25, .3, .35, .4]), ("whole_quotation", None, [.3, .5, .7, .9, 1.1])]
+             ("min_confidence", None, [0, .15, .2, .25, .3, .35, .4]), ("whole_quotation", None, [.3, .5, .7, .9, 1.0])]
     top = aim(best)
     print("before", [round(x, 2) if isinstance(x, float) else x for x in top])
     for _ in range(a.rounds):
@@ -84,9 +84,9 @@ def main():
                 if now[0] > top[0] + 0.01:
                     best, top = settings, now
                     print(name, index, value, [round(x, 2) if isinstance(x, float) else x for x in now], flush=True)
-    manifest["decode"] = best
-    with open(path, "w") as f:
-        json.dump(manifest, f, indent=1)
+        manifest["decode"] = best
+        with open(path, "w") as f:
+            json.dump(manifest, f, indent=1)
     print("written to", os.path.abspath(path))
 
 

@@ -40,11 +40,11 @@ struct ReaderOptions {
 // What to read. `path` is only a name here: nothing is opened. `media_type` and `charset` are what the transport
 // said ("text/html", "windows-1251"), empty where it said nothing; then they are found out.
 struct Input {
-  std::string path;
-  std::string bytes;
-  std::string url;
-  std::string media_type;
-  std::string charset;
+  std::string path{};
+  std::string bytes{};
+  std::string url{};
+  std::string media_type{};
+  std::string charset{};
 };
 
 class Reader {

@@ -29,8 +29,12 @@ class Printer {
 
   // One result; false when printing more is of no use.
   bool print(std::size_t index, Result<Record> result) {
-    if (result) print_record(index, *result);
-    else print_error(items_[index].path, result.error());
+    try {
+      if (result) print_record(index, *result);
+      else print_error(items_[index].path, result.error());
+    } catch (const std::exception& problem) {  // the memory for a huge record; called from the reader's threads
+      complain(display_name(items_[index].path) + ": " + neutral(problem.what()), kInternalError);
+    }
     progress_.show(++done_, items_[index].path);
     return !streams_.out.closed() && streams_.out.error() == 0;
   }

@@ -9,7 +9,7 @@
 // Determinism: a window is always computed alone, by one thread, padded to the next multiple of kPadding. So its
 // scores do not depend on what else is read, on the number of threads or on the order. Several windows are computed
 // at once on several cores; that, not batching, is what fills a CPU: one window of 320 pieces is already a matrix
-// product large enough to run at full speed (measured in docs/benchmarks.md).
+// product large enough to run at full speed (docs/model.md has the measurement).
 //
 // Cost: nearly all of the time that reading takes. Memory: the weights, and about 25 MB a thread.
 // Thread safety: one Encoder may be used from any number of threads at once.

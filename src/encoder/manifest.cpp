@@ -11,8 +11,6 @@
 namespace hearsay {
 namespace {
 
-constexpr const char* kAdvice = "; run `make build` in a complete checkout, or name the model's folder with --model";
-
 // A whole number that fits; nlohmann's get<T>() would cut it to T.
 template <typename T>
 std::optional<T> whole(const nlohmann::json& json) {
@@ -22,20 +20,32 @@ std::optional<T> whole(const nlohmann::json& json) {
   return static_cast<T>(value);
 }
 
+// Logits; nothing where one is none.
+std::optional<std::vector<float>> logits(const nlohmann::json& json) {
+  if (!json.is_array()) return std::nullopt;
+  std::vector<float> out;
+  for (const auto& value : json) {
+    const auto logit = value.get<double>();
+    if (!(std::abs(logit) < 1e6)) return std::nullopt;
+    out.push_back(static_cast<float>(logit));
+  }
+  return out;
+}
+
 std::unexpected<Error> unreadable(const std::string& path) {
-  return fail(ErrorKind::kModel, "damaged model: " + path + " cannot be read" + kAdvice);
+  return fail(ErrorKind::kModel, "damaged model: " + path + " cannot be read" + kModelAdvice);
 }
 
 Result<Manifest> parse(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) return fail(ErrorKind::kModel, "no model: " + path + " is missing" + kAdvice);
+  if (!file) return fail(ErrorKind::kModel, "no model: " + path + " is missing" + kModelAdvice);
   try {
     const auto json = nlohmann::json::parse(file);
     const auto format = whole<int>(json.at("format"));
     if (!format) return unreadable(path);
     if (*format != kModelFormat) {
       return fail(ErrorKind::kModel, "the model at " + path + " has format " + std::to_string(*format) +
-                                         ", this program reads format " + std::to_string(kModelFormat) + kAdvice);
+                                         ", this program reads format " + std::to_string(kModelFormat) + kModelAdvice);
     }
     Manifest manifest;
     manifest.name = json.at("name").get<std::string>();
@@ -44,18 +54,19 @@ Result<Manifest> parse(const std::string& path) {
       if (!size) return unreadable(path);
       manifest.files.emplace_back(name, *size);
     }
-    const auto &ids = json.at("probe").at("ids"), &classes = json.at("probe").at("classes");
-    if (!ids.is_array() || !classes.is_array()) return unreadable(path);
+    const auto& probe = json.at("probe");
+    const auto& ids = probe.at("ids");
+    auto classes = logits(probe.at("classes")), roles = logits(probe.at("roles"));
+    const auto anchor = whole<std::size_t>(probe.at("anchor"));
+    if (!ids.is_array() || !classes || !roles || !anchor) return unreadable(path);
     for (const auto& value : ids) {
       const auto id = whole<std::int32_t>(value);
       if (!id) return unreadable(path);
       manifest.probe.push_back(*id);
     }
-    for (const auto& value : classes) {
-      const auto logit = value.get<double>();
-      if (!(std::abs(logit) < 1e6)) return unreadable(path);
-      manifest.probe_classes.push_back(static_cast<float>(logit));
-    }
+    manifest.probe_classes = std::move(*classes);
+    manifest.probe_roles = std::move(*roles);
+    manifest.probe_anchor = *anchor;
     return manifest;
   } catch (const std::exception&) {  // JSON that is none, or a folder of that name
     return unreadable(path);
@@ -71,10 +82,10 @@ Result<Manifest> read_manifest(const std::string& folder) {
     const std::string path = folder + "/" + name;
     std::error_code error;
     const auto found = std::filesystem::file_size(path, error);
-    if (error) return fail(ErrorKind::kModel, "no model: " + path + " is missing" + kAdvice);
+    if (error) return fail(ErrorKind::kModel, "no model: " + path + " is missing" + kModelAdvice);
     if (found != size) {
       return fail(ErrorKind::kModel, "damaged model: " + path + " has " + std::to_string(found) + " bytes, not " +
-                                         std::to_string(size) + kAdvice);
+                                         std::to_string(size) + kModelAdvice);
     }
   }
   return manifest;

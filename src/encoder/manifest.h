@@ -5,6 +5,7 @@
 // Errors: kModel, with where it was looked for and what to run. Cost: a few file look-ups. A plain value.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -16,11 +17,17 @@ namespace hearsay {
 
 inline constexpr int kModelFormat = 1;
 
+// What to do about a model that is not there or damaged; the end of a message.
+inline constexpr const char* kModelAdvice =
+    "; run `git checkout models` in a checkout or install again, or name another model's folder with --model";
+
 struct Manifest {
   std::string name;  // "en-1"
   std::vector<std::pair<std::string, std::uint64_t>> files;
   std::vector<std::int32_t> probe;      // ids of one window
   std::vector<float> probe_classes;     // its logits, [probe.size()][kClasses]
+  std::size_t probe_anchor = 0;         // one of its pieces
+  std::vector<float> probe_roles;       // that one's scores, [probe.size()][kRoles]
 };
 
 // Reads folder/model.json and holds every file's size against it.

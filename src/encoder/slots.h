@@ -24,6 +24,15 @@ class Slots {
     return thing;
   }
 
+  // Null where all are taken.
+  T* try_take() {
+    std::lock_guard lock(mutex_);
+    if (free_.empty()) return nullptr;
+    T* thing = free_.back();
+    free_.pop_back();
+    return thing;
+  }
+
   void give_back(T* thing) {
     {
       std::lock_guard lock(mutex_);

@@ -31,10 +31,8 @@ bool is_dropped(std::uintptr_t tag) {
     case LXB_TAG_PROGRESS:
     case LXB_TAG_METER:
     case LXB_TAG_MAP:
-    case LXB_TAG_RP:
-      return true;
-    default:
-      return false;
+    case LXB_TAG_RP: return true;
+    default: return false;
   }
 }
 
@@ -81,10 +79,8 @@ bool is_inline(std::uintptr_t tag) {
     case LXB_TAG_WBR:
     case LXB_TAG_INPUT:
     case LXB_TAG_TD:  // a row of cells is one line, with a blank between two
-    case LXB_TAG_TH:
-      return true;
-    default:
-      return false;
+    case LXB_TAG_TH: return true;
+    default: return false;
   }
 }
 

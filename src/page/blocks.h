@@ -17,7 +17,7 @@ namespace hearsay::page {
 
 struct Box {  // an element
   lxb_dom_node_t* node = nullptr;
-  int parent = -1;          // index into Page::boxes, always smaller than its own; -1 for the root
+  int parent = -1;  // index into Page::boxes, always smaller than its own; -1 for the root
   std::uintptr_t tag = 0;
   std::uint32_t hints = 0;  // of the element itself
 };

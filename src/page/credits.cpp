@@ -63,8 +63,14 @@ void add_all(Article& article, std::vector<Named> found, std::size_t begin) {
 // "Source: RT" and nothing more. An outlet that no table has is taken too, for the line says what it is.
 bool read_source(Article& article, Span line) {
   const std::string_view text = slice(article.text, line);
-  static constexpr std::array kOpenings = {"source: "sv, "source - "sv, "source – "sv, "sources: "sv, "via: "sv,
-                                           "source:"sv, "originally published by "sv, "originally published at "sv};
+  static constexpr std::array kOpenings = {"source: "sv,
+                                           "source - "sv,
+                                           "source – "sv,
+                                           "sources: "sv,
+                                           "via: "sv,
+                                           "source:"sv,
+                                           "originally published by "sv,
+                                           "originally published at "sv};
   for (const std::string_view opening : kOpenings) {
     if (!starts_with_ci(text, opening)) continue;
     Span name = trim(article.text, {line.begin + opening.size(), line.end});
@@ -99,8 +105,8 @@ bool read_credit_line(Article& article, Span line) {
     return true;
   }
   const std::string key = lower(text);
-  static constexpr std::array kMarks = {"contributed to this"sv, "contributed from"sv, "contributed reporting"sv,
-                                        "originally published"sv, "first appeared"sv, "originally appeared"sv,
+  static constexpr std::array kMarks = {"contributed to this"sv,  "contributed from"sv, "contributed reporting"sv,
+                                        "originally published"sv, "first appeared"sv,   "originally appeared"sv,
                                         "first published by"sv};
   const bool credits = std::ranges::any_of(kMarks, [&](auto mark) { return key.find(mark) != std::string::npos; });
   const bool copyright = key.starts_with("copyright ") || key.starts_with("©") || key.starts_with("(c) ");

@@ -30,8 +30,9 @@ struct Month {
 };
 
 Month read_month(std::string_view text, std::size_t at) {
-  static constexpr std::array<std::string_view, 12> kNames = {"january", "february", "march",     "april",   "may",      "june",
-                                                              "july",    "august",   "september", "october", "november", "december"};
+  static constexpr std::array<std::string_view, 12> kNames = {"january",   "february", "march",    "april",
+                                                              "may",       "june",     "july",     "august",
+                                                              "september", "october",  "november", "december"};
   std::size_t end = at;
   while (end < text.size() && is_ascii_alpha(text[end]) && end - at < 10) ++end;
   const std::string word = lower(text.substr(at, end - at));

@@ -14,8 +14,8 @@ namespace hearsay::page {
 namespace {
 
 // Boxes that hold no part of an article, and boxes that may hold its first lines.
-constexpr std::uint32_t kNotArticle = kNavigation | kAside | kFooter | kComments | kShare | kRelated | kPromotion |
-                                      kConsent | kAuthor | kForm | kCaption;
+constexpr std::uint32_t kNotArticle =
+    kNavigation | kAside | kFooter | kComments | kShare | kRelated | kPromotion | kConsent | kAuthor | kForm | kCaption;
 constexpr std::uint32_t kBeside = kHeader | kMeta;
 // An element that holds this share of the prose cannot be a side box, whatever its name.
 constexpr double kDominant = 0.4;

@@ -27,7 +27,7 @@ enum Hint : std::uint32_t {
   kMeta = 1U << 13,       // lines with author, date, reading time, tags
   kCaption = 1U << 14,
   kForm = 1U << 15,
-  kContents = 1U << 16,   // tables of contents
+  kContents = 1U << 16,  // tables of contents
 };
 
 // From the element alone, not from those around it.

@@ -58,7 +58,8 @@ Body body_of_jsonld(const std::string& text) {
 Body find_body(const Tree& tree, const Metadata& metadata) {
   Body body = body_of(list_blocks(tree.root(), false));
   if (body.words < kFewWords) {
-    if (Body hidden = body_of(list_blocks(tree.root(), true)); hidden.words > 2 * body.words + 20) body = std::move(hidden);
+    if (Body hidden = body_of(list_blocks(tree.root(), true)); hidden.words > 2 * body.words + 20)
+      body = std::move(hidden);
   }
   if (body.words < 2 * kFewWords && !metadata.body.empty()) {
     if (Body stated = body_of_jsonld(metadata.body); stated.words > 2 * body.words + 20) body = std::move(stated);
@@ -70,7 +71,8 @@ bool same_words(std::string_view a, std::string_view b) {
   const auto key = [](std::string_view text) {
     std::string out;
     for (const char c : text) {
-      if (is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) out.push_back(ascii_lower(c));
+      if (is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80)
+        out.push_back(ascii_lower(c));
     }
     return out;
   };
@@ -160,7 +162,8 @@ Result<std::string> read_html_page(std::string_view utf8, Article& article) {
   }
   const auto tree = Tree::parse(utf8);
   if (!tree) return fail(ErrorKind::kInternal, "the page could not be parsed: memory ran out");
-  if (tree->cut()) article.notes.push_back("the page's markup is too tangled to be parsed whole; its beginning was read");
+  if (tree->cut())
+    article.notes.push_back("the page's markup is too tangled to be parsed whole; its beginning was read");
   Metadata metadata = read_metadata(tree->root());
   const Body body = find_body(*tree, metadata);
   if (body.words == 0 && metadata.headline.empty()) {

@@ -26,7 +26,7 @@ class Tree {
   // Never fails on any text; null only where memory ran out.
   static std::unique_ptr<Tree> parse(std::string_view utf8);
 
-  lxb_dom_node_t* root() const;  // the <html> element; may be null
+  lxb_dom_node_t* root() const;      // the <html> element; may be null
   bool cut() const { return cut_; }  // whether parsing stopped before the end
 
  private:
@@ -41,7 +41,7 @@ class Tree {
 std::uintptr_t tag_of(const lxb_dom_node_t* node);
 bool is_element(const lxb_dom_node_t* node);
 bool is_text(const lxb_dom_node_t* node);
-std::string_view text_of(const lxb_dom_node_t* node);  // of a text node
+std::string_view text_of(const lxb_dom_node_t* node);                              // of a text node
 std::string_view attribute(const lxb_dom_node_t* element, std::string_view name);  // "" where absent
 bool has_attribute(const lxb_dom_node_t* element, std::string_view name);
 

@@ -73,9 +73,8 @@ bool has_type(const Json& object, const auto& accepts) {
   if (it == object.end()) return false;
   if (it->is_string()) return accepts(it->get_ref<const std::string&>());
   if (!it->is_array()) return false;
-  return std::ranges::any_of(*it, [&](const Json& type) {
-    return type.is_string() && accepts(type.get_ref<const std::string&>());
-  });
+  return std::ranges::any_of(
+      *it, [&](const Json& type) { return type.is_string() && accepts(type.get_ref<const std::string&>()); });
 }
 
 bool is_article_type(const std::string& type) {
@@ -133,7 +132,8 @@ class Reader {
     set(out_.published, field(article, "dateCreated"));
     set(out_.language, field(article, "inLanguage"));
     set(out_.url, field(article, "url"));
-    if (const auto body = article.find("articleBody"); out_.body.empty() && body != article.end() && body->is_string()) {
+    if (const auto body = article.find("articleBody");
+        out_.body.empty() && body != article.end() && body->is_string()) {
       out_.body = body->get_ref<const std::string&>();
     }
     if (const auto publisher = article.find("publisher"); publisher != article.end()) {
@@ -157,7 +157,10 @@ class Reader {
   void add_author(const Json& value) {
     if (out_.authors.size() >= kMaxAuthors) return;
     const Json& author = follow(value);
-    if (author.is_object() && has_type(author, [](const std::string& type) { return type == "Organization" || type == "NewsMediaOrganization"; })) return;
+    if (author.is_object() && has_type(author, [](const std::string& type) {
+          return type == "Organization" || type == "NewsMediaOrganization";
+        }))
+      return;
     if (!author.is_string() && !author.is_object()) return;
     if (const auto names = author.is_object() ? author.find("name") : author.end();
         author.is_object() && names != author.end() && names->is_array()) {

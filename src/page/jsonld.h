@@ -16,7 +16,7 @@ struct JsonLd {
   std::string publisher;
   std::string language;
   std::string url;
-  std::string body;       // articleBody, plain or with markup
+  std::string body;                  // articleBody, plain or with markup
   std::vector<std::string> authors;  // persons only, where the page tells persons from organisations
 };
 

@@ -19,21 +19,29 @@ struct Small {
 
 // The words that every text of the language is full of, less those that two of them share.
 constexpr std::array kSmall = {
-    Small{"en", " the of and to that was is for with on his he are has at from have it said by not who but this they be an "
-                "were their will would which about been had in as "},
-    Small{"de", " der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat "
-                "dass sie nach wird bei einer um am sind noch wie einem über "},
-    Small{"fr", " le la les des et en du une que est pour qui dans par plus pas au sur ne se ce il sont avec aux cette son "
-                "ses ont mais comme été "},
-    Small{"es", " el la los las de que y en del por con una para se su al lo como más pero sus este ya entre cuando muy sin "
-                "sobre también hasta hay fue "},
-    Small{"it", " il di che la un per non una con sono del della dei nel alla più anche gli lo delle ha come si dal questo "
-                "nella degli è "},
-    Small{"pt", " o os um uma que de do da em para com não dos das no na por mais ao se foi como pelo pela são ou também já "
-                "sua seu à é "},
-    Small{"nl", " de het een van en is dat op te zijn voor met die niet aan er om ook als maar bij nog uit door naar hij "
-                "heeft wordt werd deze "},
-    Small{"sv", " och att det som en på är av för med den till inte har de ett om vi han kan från var också efter sig "},
+    Small{"en",
+          " the of and to that was is for with on his he are has at from have it said by not who but this they be an "
+          "were their will would which about been had in as "},
+    Small{"de",
+          " der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat "
+          "dass sie nach wird bei einer um am sind noch wie einem über "},
+    Small{"fr",
+          " le la les des et en du une que est pour qui dans par plus pas au sur ne se ce il sont avec aux cette son "
+          "ses ont mais comme été "},
+    Small{"es",
+          " el la los las de que y en del por con una para se su al lo como más pero sus este ya entre cuando muy sin "
+          "sobre también hasta hay fue "},
+    Small{"it",
+          " il di che la un per non una con sono del della dei nel alla più anche gli lo delle ha come si dal questo "
+          "nella degli è "},
+    Small{"pt",
+          " o os um uma que de do da em para com não dos das no na por mais ao se foi como pelo pela são ou também já "
+          "sua seu à é "},
+    Small{"nl",
+          " de het een van en is dat op te zijn voor met die niet aan er om ook als maar bij nog uit door naar hij "
+          "heeft wordt werd deze "},
+    Small{"sv",
+          " och att det som en på är av för med den till inte har de ett om vi han kan från var också efter sig "},
     Small{"da", " og det er at en til på af for de med den der ikke har som et vi han var fra også kan efter "},
     Small{"nb", " og det er at en til på av for de med den som ikke har et vi han var fra også kan etter seg "},
     Small{"fi", " ja on ei että se oli hän mutta ovat myös kun joka mukaan kuin vuoden sen ole tai olla "},

@@ -40,8 +40,8 @@ class Limiter {
       }
       const std::size_t name = at;
       while (at < html_.size() && !ends_name(html_[at])) ++at;
-      const bool good = ++attributes <= kMaxAttributesInTag &&
-                        known(attributes_, html_.substr(name, at - name), kMaxAttributeNames);
+      const bool good =
+          ++attributes <= kMaxAttributesInTag && known(attributes_, html_.substr(name, at - name), kMaxAttributeNames);
       at = skip_value(at);
       if (!good) blank(name, at);
     }
@@ -70,7 +70,8 @@ class Limiter {
 
   void blank(std::size_t begin, std::size_t end) {
     if (buffer_.empty()) buffer_ = html_;
-    std::fill(buffer_.begin() + static_cast<std::ptrdiff_t>(begin), buffer_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    std::fill(buffer_.begin() + static_cast<std::ptrdiff_t>(begin), buffer_.begin() + static_cast<std::ptrdiff_t>(end),
+              ' ');
   }
 
   std::string_view html_;

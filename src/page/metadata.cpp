@@ -70,9 +70,7 @@ class Collector {
  private:
   void look(lxb_dom_node_t* node) {
     switch (tag_of(node)) {
-      case LXB_TAG_META:
-        look_meta(node);
-        return;
+      case LXB_TAG_META: look_meta(node); return;
       case LXB_TAG_LINK:
         if (equals_ci(attribute(node, "rel"), "canonical") && canonical_.empty()) {
           canonical_ = squeeze(attribute(node, "href"));
@@ -91,11 +89,8 @@ class Collector {
           if (std::string text = inner_text(node); !text.empty()) out_.headings.push_back(std::move(text));
         }
         return;
-      case LXB_TAG_TIME:
-        look_time(node);
-        break;
-      default:
-        break;
+      case LXB_TAG_TIME: look_time(node); break;
+      default: break;
     }
     if (node->first_child != nullptr || has_attribute(node, "itemprop")) look_properties(node);
   }
@@ -187,12 +182,26 @@ class Collector {
   }
 
   void finish_date() {
-    static constexpr std::array kKeys = {"article:published_time"sv, "datepublished"sv, "parsely-pub-date"sv,
-                                         "sailthru.date"sv, "publish-date"sv, "publishdate"sv, "pubdate"sv,
-                                         "dc.date.issued"sv, "dc.date"sv, "dcterms.created"sv, "dcterms.date"sv,
-                                         "date"sv, "article.published"sv, "og:published_time"sv, "cxenseparse:recs:publishtime"sv,
-                                         "published_time"sv, "citation_publication_date"sv, "citation_online_date"sv,
-                                         "og:article:published_time"sv, "article:published"sv};
+    static constexpr std::array kKeys = {"article:published_time"sv,
+                                         "datepublished"sv,
+                                         "parsely-pub-date"sv,
+                                         "sailthru.date"sv,
+                                         "publish-date"sv,
+                                         "publishdate"sv,
+                                         "pubdate"sv,
+                                         "dc.date.issued"sv,
+                                         "dc.date"sv,
+                                         "dcterms.created"sv,
+                                         "dcterms.date"sv,
+                                         "date"sv,
+                                         "article.published"sv,
+                                         "og:published_time"sv,
+                                         "cxenseparse:recs:publishtime"sv,
+                                         "published_time"sv,
+                                         "citation_publication_date"sv,
+                                         "citation_online_date"sv,
+                                         "og:article:published_time"sv,
+                                         "article:published"sv};
     std::vector<std::string> values = {json_.published};
     for (const std::string_view key : kKeys) values.push_back(meta(key));
     for (const std::string& value : values) {
@@ -232,7 +241,8 @@ class Collector {
       if (!out_.authors.empty()) return;
       for (const std::string& author : authors_[std::string(key)]) add_declared(author);
     }
-    for (const std::string_view key : {"parsely-author"sv, "sailthru.author"sv, "cxenseparse:author"sv, "twitter:creator_name"sv}) {
+    for (const std::string_view key :
+         {"parsely-author"sv, "sailthru.author"sv, "cxenseparse:author"sv, "twitter:creator_name"sv}) {
       if (out_.authors.empty()) add_declared(meta(key));
     }
     for (const bool sure : {true, false}) {

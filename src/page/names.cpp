@@ -13,24 +13,38 @@ using namespace std::string_view_literals;
 
 // Words that stand in no person's name but in outlets' names and job titles.
 constexpr std::array kOutletWords = {
-    "news"sv, "press"sv, "times"sv, "post"sv, "staff"sv, "editor"sv, "editors"sv, "reporter"sv, "reporters"sv,
-    "correspondent"sv, "writer"sv, "writers"sv, "team"sv, "desk"sv, "media"sv, "agency"sv, "bureau"sv, "service"sv,
-    "journal"sv, "tribune"sv, "herald"sv, "gazette"sv, "chronicle"sv, "today"sv, "daily"sv, "weekly"sv, "magazine"sv,
-    "tv"sv, "radio"sv, "network"sv, "online"sv, "newsroom"sv, "editorial"sv, "board"sv, "contributor"sv, "columnist"sv,
-    "producer"sv, "journalist"sv, "analyst"sv, "the"sv, "of"sv, "for"sv, "at"sv, "by"sv, "with"sv, "in"sv, "on"sv,
-    "from"sv, "to"sv, "admin"sv, "webmaster"sv, "group"sv, "inc"sv, "llc"sv, "ltd"sv, "published"sv, "updated"sv,
-    "posted"sv, "monday"sv, "tuesday"sv, "wednesday"sv, "thursday"sv, "friday"sv, "saturday"sv, "sunday"sv, "video"sv,
-    "photo"sv, "images"sv, "politics"sv, "world"sv, "business"sv, "opinion"sv, "analysis"sv, "senior"sv, "chief"sv,
-    "special"sv, "university"sv, "institute"sv, "company"sv, "department"sv, "center"sv, "centre"sv, "min"sv,
-    "read"sv, "share"sv, "comments"sv, "follow"sv, "email"sv, "wire"sv, "reports"sv, "reporting"sv, "articles"sv, "stories"sv, "related"sv, "popular"sv,
-    "view"sv, "review"sv, "front"sv, "frontpage"sv, "continued"sv, "below"sv, "look"sv, "yahoo"sv, "cbs"sv, "nbc"sv,
-    "abc"sv, "fox"sv, "cnn"sv, "ap"sv, "afp"sv, "should"sv, "will"sv, "what"sv,
-    "wants"sv, "more"sv, "headlines"sv, "begins"sv, "tweet"sv, "bbc"sv, "npr"sv, "shop"sv, "sentinel"sv, "republic"sv,
-    "watch"sv, "perspective"sv, "capital"sv, "house"sv, "immediately"sv, "discuss"sv, "meddling"sv, "sen"sv, "story"sv, "page"sv, "section"sv, "advertisement"sv, "gallery"sv,
+    "news"sv,      "press"sv,      "times"sv,       "post"sv,      "staff"sv,
+    "editor"sv,    "editors"sv,    "reporter"sv,    "reporters"sv, "correspondent"sv,
+    "writer"sv,    "writers"sv,    "team"sv,        "desk"sv,      "media"sv,
+    "agency"sv,    "bureau"sv,     "service"sv,     "journal"sv,   "tribune"sv,
+    "herald"sv,    "gazette"sv,    "chronicle"sv,   "today"sv,     "daily"sv,
+    "weekly"sv,    "magazine"sv,   "tv"sv,          "radio"sv,     "network"sv,
+    "online"sv,    "newsroom"sv,   "editorial"sv,   "board"sv,     "contributor"sv,
+    "columnist"sv, "producer"sv,   "journalist"sv,  "analyst"sv,   "the"sv,
+    "of"sv,        "for"sv,        "at"sv,          "by"sv,        "with"sv,
+    "in"sv,        "on"sv,         "from"sv,        "to"sv,        "admin"sv,
+    "webmaster"sv, "group"sv,      "inc"sv,         "llc"sv,       "ltd"sv,
+    "published"sv, "updated"sv,    "posted"sv,      "monday"sv,    "tuesday"sv,
+    "wednesday"sv, "thursday"sv,   "friday"sv,      "saturday"sv,  "sunday"sv,
+    "video"sv,     "photo"sv,      "images"sv,      "politics"sv,  "world"sv,
+    "business"sv,  "opinion"sv,    "analysis"sv,    "senior"sv,    "chief"sv,
+    "special"sv,   "university"sv, "institute"sv,   "company"sv,   "department"sv,
+    "center"sv,    "centre"sv,     "min"sv,         "read"sv,      "share"sv,
+    "comments"sv,  "follow"sv,     "email"sv,       "wire"sv,      "reports"sv,
+    "reporting"sv, "articles"sv,   "stories"sv,     "related"sv,   "popular"sv,
+    "view"sv,      "review"sv,     "front"sv,       "frontpage"sv, "continued"sv,
+    "below"sv,     "look"sv,       "yahoo"sv,       "cbs"sv,       "nbc"sv,
+    "abc"sv,       "fox"sv,        "cnn"sv,         "ap"sv,        "afp"sv,
+    "should"sv,    "will"sv,       "what"sv,        "wants"sv,     "more"sv,
+    "headlines"sv, "begins"sv,     "tweet"sv,       "bbc"sv,       "npr"sv,
+    "shop"sv,      "sentinel"sv,   "republic"sv,    "watch"sv,     "perspective"sv,
+    "capital"sv,   "house"sv,      "immediately"sv, "discuss"sv,   "meddling"sv,
+    "sen"sv,       "story"sv,      "page"sv,        "section"sv,   "advertisement"sv,
+    "gallery"sv,
 };
 
-constexpr std::array kParticles = {"de"sv, "la"sv, "van"sv, "von"sv, "der"sv, "den"sv, "bin"sv, "al"sv, "el"sv, "di"sv,
-                                   "da"sv, "du"sv, "le"sv, "ibn"sv, "dos"sv, "del"sv, "y"sv, "ter"sv, "ten"sv};
+constexpr std::array kParticles = {"de"sv, "la"sv, "van"sv, "von"sv, "der"sv, "den"sv, "bin"sv, "al"sv,  "el"sv, "di"sv,
+                                   "da"sv, "du"sv, "le"sv,  "ibn"sv, "dos"sv, "del"sv, "y"sv,   "ter"sv, "ten"sv};
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -60,9 +74,24 @@ bool opens_with_capital(std::string_view word) {
 
 // Where a byline may be cut: ", ", ";", " and ", " & ", " | ", " — ".
 std::size_t separator_at(std::string_view text, std::size_t at) {
-  static constexpr std::array kMarks = {","sv, ";"sv, " and "sv, " AND "sv, " & "sv, " | "sv, " — "sv, " – "sv, " - "sv,
-                                        "/"sv, " with "sv, "•"sv, "·"sv,
-                                        "\xC2\xA0" "and "sv, " and\xC2\xA0"sv, "\xC2\xA0" "and\xC2\xA0"sv};
+  static constexpr std::array kMarks = {","sv,
+                                        ";"sv,
+                                        " and "sv,
+                                        " AND "sv,
+                                        " & "sv,
+                                        " | "sv,
+                                        " — "sv,
+                                        " – "sv,
+                                        " - "sv,
+                                        "/"sv,
+                                        " with "sv,
+                                        "•"sv,
+                                        "·"sv,
+                                        "\xC2\xA0"
+                                        "and "sv,
+                                        " and\xC2\xA0"sv,
+                                        "\xC2\xA0"
+                                        "and\xC2\xA0"sv};
   for (const std::string_view mark : kMarks) {
     if (text.substr(at).starts_with(mark)) return mark.size();
   }
@@ -70,10 +99,10 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t opening_size(std::string_view line) {
-  static constexpr std::array kOpenings = {"by: "sv, "by "sv, "written by: "sv, "written by "sv, "posted by "sv,
-                                           "author: "sv, "reported by "sv, "words by "sv, "story by "sv,
-                                           "published by "sv, "reporting by "sv, "writing by "sv, "from cnn's "sv,
-                                           "from cnn’s "sv, "text by "sv, "analysis by "sv, "by\xC2\xA0"sv};
+  static constexpr std::array kOpenings = {
+      "by: "sv,         "by "sv,         "written by: "sv, "written by "sv,   "posted by "sv,    "author: "sv,
+      "reported by "sv, "words by "sv,   "story by "sv,    "published by "sv, "reporting by "sv, "writing by "sv,
+      "from cnn's "sv,  "from cnn’s "sv, "text by "sv,     "analysis by "sv,  "by\xC2\xA0"sv};
   for (const std::string_view opening : kOpenings) {
     if (starts_with_ci(line, opening)) return opening.size();
   }
@@ -89,7 +118,8 @@ void take_part(std::string_view line, Span span, Byline& out) {
   }
   if (span.empty()) return;
   std::string_view text = slice(line, span);
-  while (!text.empty() && (text.back() == '.' || text.back() == ':') && !(text.size() > 2 && text[text.size() - 2] == 'r')) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ':') &&
+         !(text.size() > 2 && text[text.size() - 2] == 'r')) {
     text.remove_suffix(1);
     --span.end;
   }

@@ -18,14 +18,16 @@ using page::Decoded;
 
 void note_replaced(Article& article, const Decoded& decoded) {
   if (decoded.replaced == 0) return;
-  article.notes.push_back(std::to_string(decoded.replaced) + (decoded.replaced == 1 ? " byte sequence was" : " byte sequences were") +
-                          " not valid " + decoded.charset + " and became U+FFFD");
+  article.notes.push_back(std::to_string(decoded.replaced) +
+                          (decoded.replaced == 1 ? " byte sequence was" : " byte sequences were") + " not valid " +
+                          decoded.charset + " and became U+FFFD");
 }
 
 Result<Article> read(const PageInput& input) {
   if (const auto error = page::refuse(input.bytes)) return std::unexpected(*error);
   Decoded decoded = page::decode(input.bytes, input.charset, input.media_type);
-  if (page::trim(decoded.text).empty()) return fail(ErrorKind::kNotNewsPage, "not a news page: it has nothing but white space");
+  if (page::trim(decoded.text).empty())
+    return fail(ErrorKind::kNotNewsPage, "not a news page: it has nothing but white space");
   Article article;
   article.source.path = input.path;
   article.source.url = input.url;

@@ -26,11 +26,11 @@ namespace hearsay {
 inline constexpr std::size_t kMaxPageBytes = std::size_t{64} << 20;
 
 struct PageInput {
-  std::string_view bytes;
-  std::string path;        // a name for messages and for the record; nothing is opened
-  std::string url;         // "" where unknown
-  std::string media_type;  // what the transport said ("text/html; charset=x" is fine), "" where it said nothing
-  std::string charset;     // what the transport said, "" where it said nothing
+  std::string_view bytes{};
+  std::string path{};        // a name for messages and for the record; nothing is opened
+  std::string url{};         // "" where unknown
+  std::string media_type{};  // what the transport said ("text/html; charset=x" is fine), "" where it said nothing
+  std::string charset{};     // what the transport said, "" where it said nothing
 };
 
 // Fills every field of the article but source.sha256, which is the reader's.

@@ -39,7 +39,9 @@ constexpr std::array kMagic = {
     Magic{"Rar!\x1A\x07"sv, "a RAR archive"},
     Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an office document"},
     Magic{"{\\rtf"sv, "a rich text document (RTF): save it as text first"},
-    Magic{"\x7F" "ELF"sv, "a program (ELF)"},
+    Magic{"\x7F"
+          "ELF"sv,
+          "a program (ELF)"},
     Magic{"\xCA\xFE\xBA\xBE"sv, "a program"},
     Magic{"\0asm"sv, "a program (WebAssembly)"},
     Magic{"SQLite format 3\0"sv, "a database (SQLite)"},
@@ -81,9 +83,7 @@ bool is_mostly_control(std::string_view prefix) {
 
 bool is_blank(std::string_view prefix) { return trim(prefix).empty(); }
 
-Error not_news(std::string_view reason) {
-  return {ErrorKind::kNotNewsPage, "not a news page: " + std::string(reason)};
-}
+Error not_news(std::string_view reason) { return {ErrorKind::kNotNewsPage, "not a news page: " + std::string(reason)}; }
 
 }  // namespace
 
@@ -105,9 +105,10 @@ std::optional<Error> refuse(std::string_view bytes) {
 bool looks_like_html(std::string_view utf8, std::string_view media_type, std::string_view path) {
   std::string_view head = utf8.substr(0, 4096);
   while (!head.empty() && (is_ascii_space(head.front()) || head.front() == '\0')) head.remove_prefix(1);
-  static constexpr std::array kStarts = {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<script"sv, "<title"sv,
-                                         "<meta"sv, "<!--"sv, "<div"sv, "<article"sv, "<p>"sv, "<h1"sv, "<table"sv,
-                                         "<style"sv, "<br"sv, "<a "sv, "<main"sv, "<section"sv, "<link"sv, "<base"sv};
+  static constexpr std::array kStarts = {
+      "<!doctype html"sv, "<html"sv,    "<head"sv, "<body"sv, "<script"sv, "<title"sv, "<meta"sv, "<!--"sv,
+      "<div"sv,           "<article"sv, "<p>"sv,   "<h1"sv,   "<table"sv,  "<style"sv, "<br"sv,   "<a "sv,
+      "<main"sv,          "<section"sv, "<link"sv, "<base"sv};
   for (const std::string_view start : kStarts) {
     if (starts_with_ci(head, start)) return true;
   }

@@ -20,12 +20,14 @@ constexpr std::size_t kMaxText = std::size_t{1} << 20;
 // Words that stand around a printed date.
 bool is_date_word(std::string_view word) {
   static constexpr std::array kWords = {
-      "published"sv, "updated"sv, "posted"sv, "originally"sv, "at"sv, "on"sv, "am"sv, "pm"sv, "a.m"sv, "p.m"sv, "a.m."sv,
-      "p.m."sv, "et"sv, "edt"sv, "est"sv, "gmt"sv, "utc"sv, "bst"sv, "pdt"sv, "pst"sv, "pt"sv, "ct"sv, "cdt"sv, "cst"sv, "first"sv,
-      "last"sv, "modified"sv, "monday"sv, "tuesday"sv, "wednesday"sv, "thursday"sv, "friday"sv, "saturday"sv,
-      "sunday"sv, "mon"sv, "tue"sv, "wed"sv, "thu"sv, "fri"sv, "sat"sv, "sun"sv, "date"sv, "created"sv, "ago"sv,
-      "mins"sv, "min"sv, "hours"sv, "hour"sv, "hrs"sv, "minutes"sv, "days"sv, "day"sv, "yesterday"sv, "today"sv,
-      "release"sv, "time"sv, "local"sv, "cet"sv, "cest"sv, "ist"sv, "msk"sv};
+      "published"sv, "updated"sv, "posted"sv,   "originally"sv, "at"sv,        "on"sv,        "am"sv,       "pm"sv,
+      "a.m"sv,       "p.m"sv,     "a.m."sv,     "p.m."sv,       "et"sv,        "edt"sv,       "est"sv,      "gmt"sv,
+      "utc"sv,       "bst"sv,     "pdt"sv,      "pst"sv,        "pt"sv,        "ct"sv,        "cdt"sv,      "cst"sv,
+      "first"sv,     "last"sv,    "modified"sv, "monday"sv,     "tuesday"sv,   "wednesday"sv, "thursday"sv, "friday"sv,
+      "saturday"sv,  "sunday"sv,  "mon"sv,      "tue"sv,        "wed"sv,       "thu"sv,       "fri"sv,      "sat"sv,
+      "sun"sv,       "date"sv,    "created"sv,  "ago"sv,        "mins"sv,      "min"sv,       "hours"sv,    "hour"sv,
+      "hrs"sv,       "minutes"sv, "days"sv,     "day"sv,        "yesterday"sv, "today"sv,     "release"sv,  "time"sv,
+      "local"sv,     "cet"sv,     "cest"sv,     "ist"sv,        "msk"sv};
   return std::ranges::find(kWords, word) != kWords.end();
 }
 
@@ -69,8 +71,8 @@ bool ends_like_sentence(std::string_view line) {
       }
     }
   }
-  return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with("…") || line.ends_with(':') ||
-         line.ends_with(',') || line.ends_with(';');
+  return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with("…") ||
+         line.ends_with(':') || line.ends_with(',') || line.ends_with(';');
 }
 
 bool is_time_line(std::string_view line) {
@@ -97,8 +99,9 @@ std::vector<Line> read_lines(std::string_view text) {
     line.leaving = leaving_of(line.text);
     line.sentence = ends_like_sentence(line.text);
     line.dated = is_dated(line.text);
-    line.prose = line.leaving == Leaving::kNone && !line.dated &&
-                 ((line.sentence && line.words >= kProseWords) || line.words >= 40 || read_dateline(line.text).has_value());
+    line.prose =
+        line.leaving == Leaving::kNone && !line.dated &&
+        ((line.sentence && line.words >= kProseWords) || line.words >= 40 || read_dateline(line.text).has_value());
     lines.push_back(line);
   }
   if (!lines.empty()) lines.back().apart = true;

@@ -12,8 +12,8 @@
 namespace hearsay::page {
 
 struct Line {
-  Span span;             // trimmed, not empty
-  std::string_view text; // under it
+  Span span;              // trimmed, not empty
+  std::string_view text;  // under it
   std::size_t words = 0;
   Leaving leaving = Leaving::kNone;
   bool sentence = false;  // ends like a sentence

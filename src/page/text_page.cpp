@@ -16,7 +16,7 @@
 namespace hearsay::page {
 namespace {
 
-constexpr std::size_t kHeadLines = 14;   // where a headline, a byline and a date are looked for
+constexpr std::size_t kHeadLines = 14;  // where a headline, a byline and a date are looked for
 constexpr std::size_t kMaxHeadline = 250;
 constexpr std::size_t kMaxHeadlineWords = 24;
 constexpr std::size_t kMaxSpans = 20'000;
@@ -108,7 +108,8 @@ class TextPage {
     const auto dates = line.words <= 25 && !line.sentence ? find_dates(line.text, 1) : std::vector<FoundDate>{};
     Byline byline = read_byline(line.text, true);
     const bool marked = !byline.persons.empty() || !byline.outlets.empty();
-    if (!marked && article_.byline.empty() && i < first_prose_ && (is_names_only(line) || (!dates.empty() && line.words <= 20))) {
+    if (!marked && article_.byline.empty() && i < first_prose_ &&
+        (is_names_only(line) || (!dates.empty() && line.words <= 20))) {
       byline = read_byline(line.text, false);
     }
     if (byline.persons.empty() && byline.outlets.empty() && dates.empty() && !line.dated) return;
@@ -158,8 +159,8 @@ class TextPage {
     const std::size_t is = line.text.find(" is a");
     if (is == std::string_view::npos || is > 40 || !is_person_name(line.text.substr(0, is))) return;
     const std::string key = lower(line.text.substr(is, 80));
-    static constexpr std::array kTrades = {"editor", "reporter", "writer", "correspondent", "journalist", "producer",
-                                           "columnist", "contributor"};
+    static constexpr std::array kTrades = {"editor",     "reporter", "writer",    "correspondent",
+                                           "journalist", "producer", "columnist", "contributor"};
     if (std::ranges::none_of(kTrades, [&](const char* trade) { return key.find(trade) != std::string::npos; })) return;
     article_.byline.push_back({std::string(line.text.substr(0, is)), Span{line.span.begin, line.span.begin + is}});
   }
@@ -218,7 +219,8 @@ class TextPage {
         set_leaving(i);
       } else {
         related = false;
-        const bool ago = line.dated && lower(line.text).find(" ago") != std::string::npos && find_dates(line.text, 1).empty();
+        const bool ago =
+            line.dated && lower(line.text).find(" ago") != std::string::npos && find_dates(line.text, 1).empty();
         const bool mark = times[line.text] >= 3 && line.words <= 4;  // an outlet's name under each picture
         if (ago || mark || is_repeated(i, seen) || is_short_tail(i) || is_loose_caption(i)) set_leaving(i);
         if (ago || mark) role_[i] = Role::kLeaving;

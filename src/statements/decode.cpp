@@ -131,7 +131,11 @@ class Decoder {
   }
 
   Span span_of(std::size_t begin, std::size_t end) const {
-    return {in_.tokens[words_[begin].begin].span.begin, in_.tokens[words_[end - 1].end - 1].span.end};
+    // the candidate's scores may begin or end inside a word, its span does not
+    std::size_t first = words_[begin].begin, last = words_[end - 1].end;
+    while (first > 0 && !in_.tokens[first].starts_word) --first;
+    while (last < in_.tokens.size() && !in_.tokens[last].starts_word) ++last;
+    return {in_.tokens[first].span.begin, in_.tokens[last - 1].span.end};
   }
 
   // Runs as spans of the text, one a paragraph.

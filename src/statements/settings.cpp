@@ -5,19 +5,21 @@
 
 #include <nlohmann/json.hpp>
 
+#include "encoder/manifest.h"
+
 namespace hearsay {
 namespace {
 
 bool fits(const Settings& s) {
   const auto share = [](double x) { return x >= 0 && x <= 1; };
-  return s.window >= 16 && s.window <= 510 && s.overlap <= s.window / 2 &&
+  return s.window >= 16 && s.window <= 510 && s.overlap <= s.window / 3 &&
          share(s.cue_threshold) && share(s.bare_threshold) && share(s.min_confidence) && share(s.whole_quotation) &&
          std::all_of(s.bias.begin(), s.bias.end(), [](double x) { return x >= -100 && x <= 100; }) &&
          std::all_of(s.change.begin(), s.change.end(), [](double x) { return x >= 0 && x <= 100; });
 }
 
 std::unexpected<Error> unfit(const std::string& path) {
-  return fail(ErrorKind::kModel, "damaged model: " + path + " names numbers in \"decode\" that cannot be");
+  return fail(ErrorKind::kModel, "damaged model: " + path + " names numbers in \"decode\" that cannot be" + kModelAdvice);
 }
 
 }  // namespace
@@ -39,19 +41,19 @@ Result<Settings> parse_settings(const std::string& decode, const std::string& pa
     if (json.at("bias").size() != s.bias.size() || json.at("change").size() != s.change.size()) return unfit(path);
     return fits(s) ? Result<Settings>(s) : unfit(path);
   } catch (const nlohmann::json::exception&) {
-    return fail(ErrorKind::kModel, "damaged model: " + path + " has no usable part \"decode\"");
+    return fail(ErrorKind::kModel, "damaged model: " + path + " has no usable part \"decode\"" + kModelAdvice);
   }
 }
 
 Result<Settings> read_settings(const std::string& model_folder) {
   const std::string path = model_folder + "/model.json";
   std::ifstream file(path, std::ios::binary);
-  if (!file) return fail(ErrorKind::kModel, "no model: " + path + " is missing");
+  if (!file) return fail(ErrorKind::kModel, "no model: " + path + " is missing" + kModelAdvice);
   try {
     const auto json = nlohmann::json::parse(file, nullptr, false);
     return parse_settings(json.is_object() && json.contains("decode") ? json["decode"].dump() : "", path);
   } catch (const std::ios_base::failure&) {  // a folder of that name: the standard library throws when it is read
-    return fail(ErrorKind::kModel, "damaged model: " + path + " cannot be read");
+    return fail(ErrorKind::kModel, "damaged model: " + path + " cannot be read" + kModelAdvice);
   }
 }
 

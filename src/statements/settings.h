@@ -15,7 +15,7 @@ enum Role : std::size_t { kSource, kCue, kContent, kAddressee, kCondition };
 
 struct Settings {
   std::size_t window = 318;   // pieces in a window, without [CLS] and [SEP]
-  std::size_t overlap = 64;   // of one window with the next; at most half of it
+  std::size_t overlap = 64;   // of one window with the next; at most a third of it
   double cue_threshold = 0.5;   // probability from which a piece is taken for the first of a cue
   double bare_threshold = 0.5;  // likewise of a content without a cue
   // A word is in a role when its logit plus `bias` is positive, and going in or out of the role costs `change`: so that

@@ -10,20 +10,6 @@
 #include "statements/whole_quotations.h"
 
 namespace hearsay {
-namespace {
-
-std::vector<Piece> without(const std::vector<Piece>& pieces, const Spans& leave_out) {
-  std::vector<Piece> out;
-  out.reserve(pieces.size());
-  auto gap = leave_out.begin();
-  for (const auto& piece : pieces) {
-    while (gap != leave_out.end() && gap->end <= piece.begin) ++gap;
-    if (gap == leave_out.end() || piece.end <= gap->begin) out.push_back(piece);
-  }
-  return out;
-}
-
-}  // namespace
 
 std::vector<Statement> assemble(std::string_view text, const std::vector<Token>& tokens,
                                 const std::vector<Quotation>& quotations, const std::vector<Candidate>& candidates,

@@ -49,6 +49,17 @@ std::vector<Token> make_stream(std::string_view text, const std::vector<Piece>& 
   return out;
 }
 
+std::vector<Piece> without(const std::vector<Piece>& pieces, const Spans& leave_out) {
+  std::vector<Piece> out;
+  out.reserve(pieces.size());
+  auto gap = leave_out.begin();
+  for (const auto& piece : pieces) {
+    while (gap != leave_out.end() && gap->end <= piece.begin) ++gap;
+    if (gap == leave_out.end() || piece.end <= gap->begin) out.push_back(piece);
+  }
+  return out;
+}
+
 std::vector<std::size_t> window_starts(std::size_t count, std::size_t window, std::size_t overlap) {
   if (count <= window) return {0};
   const std::size_t step = window - overlap;

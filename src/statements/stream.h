@@ -28,6 +28,9 @@ struct Token {
 std::vector<Token> make_stream(std::string_view text, const std::vector<Piece>& pieces, const Spans& paragraphs,
                                const Tokenizer& tokenizer);
 
+// The pieces that do not touch the spans (sorted): a page's leavings are not read.
+std::vector<Piece> without(const std::vector<Piece>& pieces, const Spans& leave_out);
+
 // Where window number i begins, for each window over `count` tokens: all of one length (but for a text shorter than
 // one), evenly spread, neighbours overlapping by at least `overlap`. Never empty.
 std::vector<std::size_t> window_starts(std::size_t count, std::size_t window, std::size_t overlap);

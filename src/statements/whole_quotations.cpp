@@ -43,6 +43,7 @@ Spans completed(const std::vector<Quotation>& quotations, double share, const St
     const auto& q = quotations[i];
     if (i < done || spoken_inside(s, q)) continue;
     const Span inner{q.span.begin + q.opening, q.span.end - q.closing};
+    if (inner.empty()) continue;
     const auto covered = overlap_size(s.content, {inner});
     if (static_cast<double>(covered) < share * static_cast<double>(std::min(inner.size(), kLong))) continue;
     more.push_back(q.span);

@@ -27,14 +27,14 @@ class ManifestFolder : public testing::Test {
                         const std::string& classes = "[0.5, -1e-3]") {
     write("finder.bin", "12345");
     return read("{\"format\": " + format + ", \"name\": \"en-1\", \"files\": {\"finder.bin\": " + size +
-                "}, \"probe\": {\"ids\": " + ids + ", \"classes\": " + classes + "}, \"decode\": {}}");
+                "}, \"probe\": {\"ids\": " + ids + ", \"classes\": " + classes + ", \"anchor\": 1, \"roles\": [0.25]}, \"decode\": {}}");
   }
   // A kModel that names this, and says what to run.
   static void names(const Result<Manifest>& result, const std::string& what) {
     ASSERT_FALSE(result) << what;
     EXPECT_EQ(result.error().kind, ErrorKind::kModel);
     EXPECT_NE(result.error().message.find(what), std::string::npos) << result.error().message;
-    EXPECT_NE(result.error().message.find("make build"), std::string::npos) << result.error().message;
+    EXPECT_NE(result.error().message.find("git checkout models"), std::string::npos) << result.error().message;
     EXPECT_EQ(result.error().message.find('\n'), std::string::npos);
   }
 

@@ -40,7 +40,11 @@ TEST(Charset, PrescanFollowsTheStandard) {
 }
 
 TEST(Charset, OrderIsMarkTransportMetaGuess) {
-  EXPECT_EQ(decode("\xEF\xBB\xBF" "caf\xC3\xA9", "windows-1251", "").text, "caf\xC3\xA9");
+  EXPECT_EQ(decode("\xEF\xBB\xBF"
+                   "caf\xC3\xA9",
+                   "windows-1251", "")
+                .text,
+            "caf\xC3\xA9");
   EXPECT_EQ(decode("<meta charset=utf-8>\xE9", "windows-1252", "").charset, "windows-1252");
   EXPECT_EQ(decode("<meta charset=utf-8>\xCF", "", "text/html; charset=\"windows-1251\"").charset, "windows-1251");
   EXPECT_EQ(decode("<meta charset=windows-1251>\xCF", "bogus", "").text, "<meta charset=windows-1251>\xD0\x9F");
@@ -70,7 +74,8 @@ TEST(Charset, CountsWhatIsNotValid) {
   EXPECT_EQ(decode("a real \xEF\xBF\xBD", "utf-8", "").replaced, 0U);
   EXPECT_EQ(decode("cut \xE2\x82", "utf-8", "").text, "cut \xEF\xBF\xBD");
   EXPECT_EQ(decode("\xFF\xFEh\0\x3D\xD8"s, "", "").replaced, 1U);  // half of a surrogate pair
-  for (const char* charset : {"utf-8", "utf-16le", "shift_jis", "gb18030", "euc-kr", "big5", "iso-2022-jp", "windows-1252"}) {
+  for (const char* charset :
+       {"utf-8", "utf-16le", "shift_jis", "gb18030", "euc-kr", "big5", "iso-2022-jp", "windows-1252"}) {
     std::string bytes;
     for (int i = 0; i < 70'000; ++i) bytes.push_back(static_cast<char>((i * 7919) >> 3));
     EXPECT_TRUE(page::is_valid_utf8(decode(bytes, charset, "").text)) << charset;

@@ -23,12 +23,15 @@ TEST(Dates, ReadsTheUsualForms) {
   EXPECT_EQ(first("25 Feb 2022"), "2022-02-25|25 Feb 2022");
   EXPECT_EQ(first("3:04 PM 07/15/2018"), "2018-07-15|07/15/2018");
   EXPECT_EQ(first("15/07/2018"), "2018-07-15|15/07/2018");
-  EXPECT_EQ(first("July\xC2\xA0" "15, 2018"), "2018-07-15|July\xC2\xA0" "15, 2018");
+  EXPECT_EQ(first("July\xC2\xA0"
+                  "15, 2018"),
+            "2018-07-15|July\xC2\xA0"
+            "15, 2018");
 }
 
 TEST(Dates, RefusesWhatIsNone) {
-  for (const char* text : {"30 February 2022", "13/13/2018", "1.2.3.2018", "version 10.12.20188", "July 15", "may 2022 be",
-                           "25.02.22", "Marching 4, 2020", "", "2022-02", "1000-01-01"}) {
+  for (const char* text : {"30 February 2022", "13/13/2018", "1.2.3.2018", "version 10.12.20188", "July 15",
+                           "may 2022 be", "25.02.22", "Marching 4, 2020", "", "2022-02", "1000-01-01"}) {
     EXPECT_EQ(first(text), "") << text;
   }
 }

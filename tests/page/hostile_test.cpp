@@ -1,5 +1,5 @@
 // Pages made to hurt: time, memory and depth stay bounded, and every span stays inside of a valid text.
-#include <chrono>
+#include <ctime>
 #include <random>
 #include <string>
 
@@ -46,16 +46,18 @@ void expect_sound(const Article& article) {
   if (article.date && article.date->span) check(*article.date->span);
 }
 
-// Generous, for a busy machine and an unoptimised build; what these pages did before their limits was minutes.
+// In processor time, so that a busy machine does not fail it, and generous, for builds with sanitizers; what these pages
+// did before their limits was minutes.
 void expect_quick(const std::string& page, const char* name) {
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   const auto article = read(page, "text/html");
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20)) << name;
+  EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 10.0) << name;
   if (article) expect_sound(*article);
 }
 
 TEST(Hostile, DeepNestingKeepsTheText) {
-  const auto article = read("<html><body><p>Before it all.</p>" + repeat("<div>", 200'000) + "deep words" + repeat("</div>", 200'000) + "<p>After.</p>");
+  const auto article = read("<html><body><p>Before it all.</p>" + repeat("<div>", 200'000) + "deep words" +
+                            repeat("</div>", 200'000) + "<p>After.</p>");
   ASSERT_TRUE(article.has_value());
   EXPECT_NE(article->text.find("deep words"), std::string::npos);
   const auto tree = page::Tree::parse("<body>" + repeat("<span>", 5000));
@@ -94,7 +96,8 @@ TEST(Hostile, ManyNamesAreQuick) {
 }
 
 TEST(Hostile, LargePagesAreCutWithANote) {
-  const auto article = read("<body>" + repeat("<p>The town will keep its lamps, its mayor said on Monday.</p>\n", 200'000));
+  const auto article =
+      read("<body>" + repeat("<p>The town will keep its lamps, its mayor said on Monday.</p>\n", 200'000));
   ASSERT_TRUE(article.has_value());
   ASSERT_EQ(article->notes.size(), 1U);
   EXPECT_NE(article->notes[0].find("were read"), std::string::npos);

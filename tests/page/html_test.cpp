@@ -55,7 +55,8 @@ TEST(Html, ReadsMetadata) {
 
 TEST(Html, KeepsTheUrlItWasGiven) {
   const std::string bytes = fixture("harbour.html");
-  const auto article = read_page({.bytes = bytes, .path = "p", .url = "https://given.example/", .media_type = "", .charset = ""});
+  const auto article =
+      read_page({.bytes = bytes, .path = "p", .url = "https://given.example/", .media_type = "", .charset = ""});
   ASSERT_TRUE(article.has_value());
   EXPECT_EQ(article->source.url, "https://given.example/");
   EXPECT_EQ(article->source.path, "p");
@@ -67,21 +68,26 @@ constexpr const char* kProse =
     "<p>Its members had argued over the sale for a year, and the vote was as close as a vote can be.</p>";
 
 TEST(Html, LineWrapsAreBlanksAndEntitiesAreUndone) {
-  const auto article = read("<html><body><p>The man\r\n   from\tthe &quot;mill&quot; &amp; the&#8217;s said so twice over.</p>" + std::string(kProse));
+  const auto article =
+      read("<html><body><p>The man\r\n   from\tthe &quot;mill&quot; &amp; the&#8217;s said so twice over.</p>" +
+           std::string(kProse));
   ASSERT_TRUE(article.has_value());
   EXPECT_TRUE(article->text.starts_with("The man from the \"mill\" & the’s said so")) << article->text;
 }
 
 TEST(Html, AHeadlineComesOnce) {
-  const auto article = read("<html><head><title>Mill to be sold, council says - Site</title></head><body><h1>Mill to be sold, council says</h1>" +
-                            std::string("<article><h2>Mill to be sold, council says</h2>") + kProse + "</article>");
+  const auto article = read(
+      "<html><head><title>Mill to be sold, council says - Site</title></head><body><h1>Mill to be sold, council "
+      "says</h1>" +
+      std::string("<article><h2>Mill to be sold, council says</h2>") + kProse + "</article>");
   ASSERT_TRUE(article.has_value());
   EXPECT_TRUE(article->text.starts_with("Mill to be sold, council says\n\nThe council said"));
   EXPECT_EQ(article->text.find("Mill to be sold", 5), std::string::npos);
 }
 
 TEST(Html, CopiesForSmallScreensAreDropped) {
-  const auto article = read("<body><div class=desktop>" + std::string(kProse) + "</div><div class=mobile>" + kProse + "</div>");
+  const auto article =
+      read("<body><div class=desktop>" + std::string(kProse) + "</div><div class=mobile>" + kProse + "</div>");
   ASSERT_TRUE(article.has_value());
   EXPECT_EQ(article->text.find("old mill"), article->text.rfind("old mill"));
 }
@@ -89,7 +95,8 @@ TEST(Html, CopiesForSmallScreensAreDropped) {
 TEST(Html, CommentsLongerThanTheArticleStayOut) {
   std::string comments = "<div id=comments>";
   for (int i = 0; i < 12; ++i) {
-    comments += "<p>Reader " + std::to_string(i) + " wrote that the mill was worth much more than what was paid for it, and more.</p>";
+    comments += "<p>Reader " + std::to_string(i) +
+                " wrote that the mill was worth much more than what was paid for it, and more.</p>";
   }
   const auto article = read("<body><article>" + std::string(kProse) + "</article>" + comments + "</div></body>");
   ASSERT_TRUE(article.has_value());
@@ -102,15 +109,18 @@ TEST(Html, FallsBackOnHiddenTextAndOnArticleBody) {
   ASSERT_TRUE(hidden.has_value());
   EXPECT_TRUE(has(*hidden, "the old mill would be sold"));
   const auto stated = read(
-      "<body><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Mill sold for the school\",\"articleBody\":"
-      "\"The council said on Friday that the old mill would be sold, and that the money would go to the school.\\n\\nIts "
+      "<body><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Mill sold for the "
+      "school\",\"articleBody\":"
+      "\"The council said on Friday that the old mill would be sold, and that the money would go to the "
+      "school.\\n\\nIts "
       "members had argued over the sale for a year.\"}</script><p>Please turn on scripts.</p>");
   ASSERT_TRUE(stated.has_value());
   EXPECT_TRUE(has(*stated, "to the school.\n\nIts members")) << stated->text;
 }
 
 TEST(Html, NulsAreDropped) {
-  const auto article = read(std::string("<p>The coun\0cil said on Friday that it would sell the mill to the town.</p>", 74));
+  const auto article =
+      read(std::string("<p>The coun\0cil said on Friday that it would sell the mill to the town.</p>", 74));
   ASSERT_TRUE(article.has_value());
   EXPECT_TRUE(has(*article, "The council said")) << article->text;
 }
@@ -119,17 +129,23 @@ TEST(JsonLd, SurvivesWhatPagesWrite) {
   page::JsonLd out;
   page::read_jsonld("not json at all", out);
   page::read_jsonld(std::string(1'000'000, '['), out);
-  page::read_jsonld("{\"@type\":\"NewsArticle\",\"headline\":42,\"author\":{\"@id\":\"#self\"},\"datePublished\":1e999}", out);
+  page::read_jsonld(
+      "{\"@type\":\"NewsArticle\",\"headline\":42,\"author\":{\"@id\":\"#self\"},\"datePublished\":1e999}", out);
   EXPECT_TRUE(out.headline.empty());
-  page::read_jsonld("<!-- {\"@type\":[\"Thing\",\"NewsArticle\"],\"headline\":\"A\nB\",\"author\":[\"Ann Lee\",{\"@type\":\"Organization\","
-                    "\"name\":\"Wire\"},{\"name\":[\"Bo Dee\"]}]}; -->", out);
+  page::read_jsonld(
+      "<!-- {\"@type\":[\"Thing\",\"NewsArticle\"],\"headline\":\"A\nB\",\"author\":[\"Ann "
+      "Lee\",{\"@type\":\"Organization\","
+      "\"name\":\"Wire\"},{\"name\":[\"Bo Dee\"]}]}; -->",
+      out);
   EXPECT_EQ(out.headline, "A B");
   EXPECT_EQ(out.authors, (std::vector<std::string>{"Ann Lee", "Bo Dee"}));
 }
 
 TEST(Language, IsToldByScriptAndSmallWords) {
-  const std::string english = "The minister said that he was not going to the talks, and that his party would have to decide on it.";
-  const std::string german = "Der Minister sagte, dass er nicht zu den Gesprächen fahren werde und dass die Partei es entscheiden müsse.";
+  const std::string english =
+      "The minister said that he was not going to the talks, and that his party would have to decide on it.";
+  const std::string german =
+      "Der Minister sagte, dass er nicht zu den Gesprächen fahren werde und dass die Partei es entscheiden müsse.";
   EXPECT_EQ(page::language_of(english, ""), "en");
   EXPECT_EQ(page::language_of(english, "de"), "en");  // templates lie
   EXPECT_EQ(page::language_of(german, "en"), "de");

@@ -1,6 +1,6 @@
 #include "page/sniff.h"
 
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -45,9 +45,9 @@ TEST(Sniff, TakesText) {
 
 TEST(Sniff, AnswersAtOnceOnMuch) {
   const std::string zeros(200U << 20U, '\0');
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   expect_refused(zeros, "binary");
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::milliseconds(100));
+  EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 0.1);
   const std::string text(kMaxPageBytes + 1, 'a');
   const auto error = refuse(text);
   ASSERT_TRUE(error.has_value());

@@ -20,11 +20,14 @@ inline std::string fixture(const std::string& name) {
 }
 
 inline Result<Article> read(std::string_view bytes, std::string media_type = "", std::string charset = "") {
-  return read_page({.bytes = bytes, .path = "", .url = "", .media_type = std::move(media_type), .charset = std::move(charset)});
+  return read_page(
+      {.bytes = bytes, .path = "", .url = "", .media_type = std::move(media_type), .charset = std::move(charset)});
 }
 
 inline std::string at(const Article& article, Span span) { return std::string(slice(article.text, span)); }
 
-inline bool has(const Article& article, std::string_view words) { return article.text.find(words) != std::string::npos; }
+inline bool has(const Article& article, std::string_view words) {
+  return article.text.find(words) != std::string::npos;
+}
 
 }  // namespace hearsay::page_test

@@ -61,7 +61,8 @@ TEST(Text, ReadsAnAgencyStory) {
       "PORT EXAMPLE (AP) — The town will keep its lamps, its mayor said on Monday, because the people like them.\n\n"
       "Related Stories:\n\nFerry to sail again\n\nBridge to close\n\n"
       "She told reporters that the lamps were old, and that nobody had ever complained of their light.\n\n"
-      "___\n\nAssociated Press writer Ada Fenn contributed to this report.\n\nCopyright 2018 The Associated Press. All rights reserved.");
+      "___\n\nAssociated Press writer Ada Fenn contributed to this report.\n\nCopyright 2018 The Associated Press. All "
+      "rights reserved.");
   ASSERT_TRUE(article.has_value());
   ASSERT_EQ(article->headline.size(), 1U);
   EXPECT_EQ(at(*article, article->headline[0]), "Town to keep its lamps, mayor says");
@@ -72,16 +73,19 @@ TEST(Text, ReadsAnAgencyStory) {
   EXPECT_EQ(at(*article, *article->place->span), "PORT EXAMPLE");
   ASSERT_EQ(article->credits.size(), 1U);
   EXPECT_EQ(article->credits[0].name, "AP");
-  EXPECT_EQ(boilerplate(*article),
-            (std::vector<std::string>{"Advertisement", "Pat Doe | Example | Getty Images", "The lamps of the town at night",
-                                      "Related Stories:", "Ferry to sail again", "Bridge to close", "___",
-                                      "Copyright 2018 The Associated Press. All rights reserved."}));
+  EXPECT_EQ(
+      boilerplate(*article),
+      (std::vector<std::string>{"Advertisement", "Pat Doe | Example | Getty Images", "The lamps of the town at night",
+                                "Related Stories:", "Ferry to sail again", "Bridge to close", "___",
+                                "Copyright 2018 The Associated Press. All rights reserved."}));
 }
 
 TEST(Text, SignOffsNameTheWriter) {
   const auto article = read(
-      "Lamps stay on in port\n\nBy Reuters\n\nJuly 15, 2018\n\nThe town will keep its lamps, its mayor said on Monday, because "
-      "the people like them.\n\n(Additional reporting by Ada Fenn; Writing by Guy Lamp; Editing by Mark Post and Kevin Lee)");
+      "Lamps stay on in port\n\nBy Reuters\n\nJuly 15, 2018\n\nThe town will keep its lamps, its mayor said on Monday, "
+      "because "
+      "the people like them.\n\n(Additional reporting by Ada Fenn; Writing by Guy Lamp; Editing by Mark Post and Kevin "
+      "Lee)");
   ASSERT_TRUE(article.has_value());
   ASSERT_EQ(article->byline.size(), 1U);
   EXPECT_EQ(article->byline[0].name, "Guy Lamp");

@@ -46,7 +46,7 @@ TEST_F(ModelFolder, WhatWasAskedForIsNotReplacedByAnother) {
   EXPECT_EQ(found.error().kind, ErrorKind::kModel);
   EXPECT_NE(found.error().message.find(in("three")), std::string::npos) << "where it was looked for";
   EXPECT_EQ(found.error().message.find(in("two")), std::string::npos);
-  EXPECT_NE(found.error().message.find("make build"), std::string::npos) << "what to run";
+  EXPECT_NE(found.error().message.find("git checkout models"), std::string::npos) << "what to run";
 }
 
 TEST_F(ModelFolder, AVariableThatNamesNothingIsAnError) {

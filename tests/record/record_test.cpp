@@ -206,7 +206,16 @@ TEST(FromJson, NamesWhatIsWrong) {
   expect_refused(with(Pointer("/statements/1/parent"), "s2"), "statements[1].parent");
   expect_refused(with(Pointer("/statements/1/source"), json::parse("[[0,6]]")), "lies outside the parent's content");
   expect_refused(with(Pointer("/statements/1/confidence"), 1.01), "statements[1].confidence");
-  expect_refused(with(Pointer("/statements/1/id"), "s3"), "statements[1].id");
+  for (const char* id : {"s1", "s0", "s02", "s", "t2", "s2x", "s99999999999999999999"}) {
+    expect_refused(with(Pointer("/statements/1/id"), id), "statements[1].id");
+  }
+}
+
+TEST(FromJson, AFilteredRecordMayHaveGapsInItsIds) {
+  const std::string gap = with(nlohmann::json::json_pointer("/statements/1/id"), "s7");
+  const Result<Record> read = from_json(gap);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->statements[1].id, "s7");
 }
 
 TEST(FromJson, SurvivesHostileText) {
