@@ -65,7 +65,8 @@ Options options(int argc, char** argv) {
     const std::string name = argv[i], value = argv[i + 1];
     if (name == "--texts") o.texts = value;
     else if (name == "--count") o.count = std::stoul(value);
-    else if (name == "--precision") o.precision = value == "int8" ? Precision::kInt8 : value == "fp32" ? Precision::kFp32 : Precision::kAuto;
+    else if (name == "--precision" && value == "int8") o.precision = Precision::kInt8;
+    else if (name == "--precision" && value == "fp32") o.precision = Precision::kFp32;
     else die("what is " + name + "? See the head of bench/bench.cpp");
   }
   return o;
@@ -123,7 +124,8 @@ void by_stage(const std::vector<std::string>& texts, const std::string& folder, 
     Record r;
     r.article = p.article;
     statements += seconds([&] {
-      r.statements = assemble(p.article.text, p.stream, find_quotations(p.article.text, p.layout.paragraphs), candidates, settings);
+      const auto quotations = find_quotations(p.article.text, p.layout.paragraphs);
+      r.statements = assemble(p.article.text, p.stream, quotations, candidates, settings);
       r.actors = find_actors(p.article.text, r.statements);
     });
     record += seconds([&] { to_json(r); });

@@ -16,7 +16,8 @@
 
 namespace hearsay {
 
-// `make` and `give` must not throw. `make(i)` is called from `workers` threads, `give(i, result)` by one at a time in order of i; false from it stops.
+// `make(i)` is called from `workers` threads, `give(i, result)` by one at a time in order of i; false from it stops.
+// Neither may throw.
 template <typename Result, typename Make, typename Give>
 void in_order(std::size_t count, std::size_t workers, std::size_t ahead, const Make& make, const Give& give) {
   std::mutex mutex;

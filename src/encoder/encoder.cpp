@@ -112,8 +112,8 @@ Result<void> check_probe(const Encoder& encoder, const Manifest& manifest, const
       return {};
     }
   }
-  return fail(ErrorKind::kModel, "damaged model: the network in " + folder + " (" + encoder.precision() + ") does not give "
-                                 "the scores that model.json says it gives" + kModelAdvice);
+  return fail(ErrorKind::kModel, "damaged model: the network in " + folder + " (" + encoder.precision() +
+                                     ") does not give the scores that model.json says it gives" + kModelAdvice);
 }
 
 // int8 where it is asked for, and where nothing is asked for, on processors that are fast at it.

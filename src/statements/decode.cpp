@@ -80,7 +80,7 @@ class Decoder {
 
   std::optional<Statement> run() {
     Statement s;
-    if (!bare_) s.cue = spans(cue_runs());
+    if (!bare_) s.cue = trimmed(in_.text, spans(cue_runs()), in_.quotations);
     const auto content = content_runs(s.cue);
     s.content = difference(spans(content), s.cue);
     s.content = trimmed(in_.text, s.content, in_.quotations);
@@ -127,7 +127,15 @@ class Decoder {
     const auto runs = best_runs(scores(role), in_.settings.change[role]);
     const auto it = std::max_element(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return a.sum < b.sum; });
     if (it == runs.end()) return {};
-    return trimmed(in_.text, spans({*it}), in_.quotations);
+    Run run = *it;
+    if (role == kCondition && run.begin > 0 && conditional(span_of(run.begin - 1, run.begin))) --run.begin;
+    return trimmed(in_.text, spans({run}), in_.quotations);
+  }
+
+  // A condition begins with its conjunction, never behind it.
+  bool conditional(Span word) const {
+    const auto text = slice(in_.text, word);
+    return text == "if" || text == "If" || text == "unless" || text == "Unless";
   }
 
   Span span_of(std::size_t begin, std::size_t end) const {

@@ -1,6 +1,7 @@
 #include "statements/stream.h"
 
 #include <cctype>
+#include <string>
 
 namespace hearsay {
 
@@ -15,6 +16,35 @@ bool letter_or_digit(std::string_view text, std::size_t at) {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
+std::string letters_from(std::string_view text, std::size_t at) {
+  std::string out;
+  for (; at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) && out.size() < 8; ++at) {
+    out += static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])));
+  }
+  return out;
+}
+
+std::string letters_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < 8 && std::isalpha(static_cast<unsigned char>(text[begin - 1]))) --begin;
+  return letters_from(text.substr(0, end), begin);
+}
+
+// "I've", "he'd", "who's": a source and its verb in one word, which spans must be able to part. "Ross's" and "don't"
+// are not.
+bool contraction(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto rest = letters_from(text, end);
+  for (const auto* verb : {"ve", "d", "ll", "re", "m"}) {
+    if (rest == verb) return true;
+  }
+  if (rest != "s") return false;
+  const auto word = letters_before(text, begin);
+  for (const auto* pronoun : {"he", "she", "it", "who", "that", "there", "what", "here"}) {
+    if (word == pronoun) return true;
+  }
+  return false;
+}
+
 // A mark inside a word: "Sanders's", "pro-Rubio", "U.S.", "2,500", "AT&T". It stands between two letters without a
 // blank, so no span begins or ends at it.
 bool joins(std::string_view text, std::size_t begin, std::size_t end) {
@@ -23,6 +53,7 @@ bool joins(std::string_view text, std::size_t begin, std::size_t end) {
   if (mark == "," || mark == ":") return digit(text[begin - 1]) && digit(text[end]);
   static constexpr std::string_view kMarks = "'-.&/@_";
   if (mark != "’" && (mark.size() != 1 || kMarks.find(mark) == std::string_view::npos)) return false;
+  if ((mark == "'" || mark == "’") && contraction(text, begin, end)) return false;
   return letter_or_digit(text, begin - 1) && letter_or_digit(text, end);
 }
 
