@@ -11,4 +11,8 @@ namespace hearsay {
 // checkout that the program was built in. kModel, with the places looked at, where none has a model.json.
 Result<std::string> find_model(const std::string& asked);
 
+// The folder for prepared networks, made where it is not there: `asked`; $HEARSAY_CACHE; hearsay in $XDG_CACHE_HOME or in
+// ~/.cache. "" where that is "off" or cannot be written: then there is no cache, which is no error.
+std::string cache_folder(const std::string& asked);
+
 }  // namespace hearsay

@@ -125,7 +125,7 @@ Reader::~Reader() = default;
 Result<Reader> Reader::open(const ReaderOptions& options) {
   const auto folder = find_model(options.model);
   if (!folder) return std::unexpected(folder.error());
-  auto encoder = Encoder::load(*folder, options.precision, options.threads);  // first: it knows what is wrong
+  auto encoder = Encoder::load(*folder, options.precision, options.threads, cache_folder(options.cache));  // first: it knows what is wrong
   if (!encoder) return std::unexpected(encoder.error());
   auto settings = read_settings(*folder);
   if (!settings) return std::unexpected(settings.error());

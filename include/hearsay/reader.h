@@ -31,8 +31,11 @@ enum class Precision {
 };
 
 struct ReaderOptions {
-  std::string model;       // folder of the model; "" = $HEARSAY_MODEL, else beside the program, else as built
+  std::string model{};     // folder of the model; "" = $HEARSAY_MODEL, else beside the program, else as built
   Precision precision = Precision::kAuto;
+  std::string cache{};     // folder where the network as prepared for this processor is kept between starts, some 70 MB
+                           // that save half a second each time; "" = $HEARSAY_CACHE, else $XDG_CACHE_HOME/hearsay or
+                           // ~/.cache/hearsay; "off" = none. One that cannot be used is done without.
   int threads = 0;         // cores for the encoder; 0 = all that this process may use
   std::size_t max_words = 50'000;  // an article is read up to here, with a note when there was more
 };

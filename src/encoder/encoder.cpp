@@ -125,25 +125,34 @@ bool choose_int8(const std::string& folder, Precision precision) {
 
 }  // namespace
 
-Result<Encoder> Encoder::load(const std::string& folder, Precision precision, int threads) {
-  const auto manifest = read_manifest(folder);
-  if (!manifest) return std::unexpected(manifest.error());
-  const bool int8 = choose_int8(folder, precision);
-  if (threads <= 0) threads = usable_cores();
-  threads = std::min(threads, 64);
+Result<Encoder> Encoder::prepare(const std::string& folder, bool int8, int threads, const std::string& cache) {
   try {
     ov::Core core;
+    if (!cache.empty()) core.set_property(ov::cache_dir(cache));
     auto finder = core.compile_model(folder + (int8 ? "/finder-int8.xml" : "/finder.xml"), "CPU", settings(threads));
     auto roles = core.compile_model(folder + "/roles.xml", "CPU", settings(threads));
-    Encoder encoder(std::make_unique<Impl>(std::move(finder), std::move(roles), int8 ? "int8" : "fp32", threads));
-    if (auto fits = check_probe(encoder, *manifest, folder); !fits) return std::unexpected(fits.error());
-    return encoder;
+    return Encoder(std::make_unique<Impl>(std::move(finder), std::move(roles), int8 ? "int8" : "fp32", threads));
   } catch (const std::exception& e) {
     auto error = failure("damaged model", e);
     error.kind = ErrorKind::kModel;
     error.message += " (" + folder + ")" + kModelAdvice;
     return std::unexpected(std::move(error));
   }
+}
+
+Result<Encoder> Encoder::load(const std::string& folder, Precision precision, int threads, const std::string& cache) {
+  const auto manifest = read_manifest(folder);
+  if (!manifest) return std::unexpected(manifest.error());
+  const bool int8 = choose_int8(folder, precision);
+  threads = std::min(threads > 0 ? threads : usable_cores(), 64);
+  if (!cache.empty()) {  // a cache of another model, half written or damaged is no reason to fail
+    auto kept = prepare(folder, int8, threads, cache + "/" + manifest->fingerprint);
+    if (kept && check_probe(*kept, *manifest, folder)) return kept;
+  }
+  auto encoder = prepare(folder, int8, threads, "");
+  if (!encoder) return encoder;
+  if (auto fits = check_probe(*encoder, *manifest, folder); !fits) return std::unexpected(fits.error());
+  return encoder;
 }
 
 // Starts windows on free requests and lands them, the oldest first. A request is given back only by the thread that

@@ -51,7 +51,9 @@ class Encoder {
  public:
   // `folder` holds finder.xml, finder-int8.xml and roles.xml with their .bin files. kModel when one is missing,
   // damaged or does not fit this program. Precision kAuto: int8 where the processor has VNNI, else fp32.
-  static Result<Encoder> load(const std::string& folder, Precision precision, int threads);
+  // `cache`: a folder where OpenVINO keeps the network as prepared for this processor, so that the next start is quick;
+  // "" for none. What is in it is not trusted: where it cannot be used or fails the probe, the model is prepared anew.
+  static Result<Encoder> load(const std::string& folder, Precision precision, int threads, const std::string& cache = "");
 
   Encoder(Encoder&&) noexcept;
   Encoder& operator=(Encoder&&) noexcept;
@@ -71,6 +73,7 @@ class Encoder {
  private:
   struct Impl;
   explicit Encoder(std::unique_ptr<Impl> impl);
+  static Result<Encoder> prepare(const std::string& folder, bool int8, int threads, const std::string& cache);
   std::unique_ptr<Impl> impl_;
 };
 

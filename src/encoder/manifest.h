@@ -23,6 +23,7 @@ inline constexpr const char* kModelAdvice =
 
 struct Manifest {
   std::string name;  // "en-1"
+  std::string fingerprint;  // 16 hexadecimal digits that differ from one model to the next
   std::vector<std::pair<std::string, std::uint64_t>> files;
   std::vector<std::int32_t> probe;      // ids of one window
   std::vector<float> probe_classes;     // its logits, [probe.size()][kClasses]

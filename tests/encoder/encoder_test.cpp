@@ -2,9 +2,11 @@
 #include "encoder/encoder.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <thread>
 
@@ -110,6 +112,33 @@ TEST(Encoder, SameScoresWhateverTheBatchAndTheThreads) {
       EXPECT_EQ(*one.roles(alone->front(), many), *three.roles((*together)[i], many)) << i;
     }
   }
+}
+
+// What was kept from an earlier start gives the same scores, and a damaged one is done without.
+TEST(Encoder, TheCacheChangesNothing) {
+  const auto folder = std::filesystem::temp_directory_path() / ("hearsay-cache-" + std::to_string(::getpid()));
+  std::filesystem::create_directories(folder);
+  const auto all = windows(reference());
+  for (const auto precision : {Precision::kFp32, Precision::kInt8}) {
+    const auto expected = load(precision).run(all);
+    ASSERT_TRUE(expected);
+    for (const bool damage : {false, false, true}) {  // filled, used, broken
+      if (damage) {
+        for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
+          if (!file.is_regular_file()) continue;
+          std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+          std::filesystem::resize_file(file, 1000);
+        }
+      }
+      const auto encoder = Encoder::load(kModel, precision, 0, folder.string());
+      ASSERT_TRUE(encoder) << encoder.error().message;
+      const auto got = encoder->run(all);
+      ASSERT_TRUE(got);
+      for (std::size_t i = 0; i < all.size(); ++i) EXPECT_EQ((*got)[i].classes, (*expected)[i].classes) << i << damage;
+    }
+    EXPECT_FALSE(std::filesystem::is_empty(folder));
+  }
+  std::filesystem::remove_all(folder);
 }
 
 TEST(Encoder, ManyCallersAtOnce) {

@@ -49,6 +49,7 @@ TEST_F(ManifestFolder, AGoodOne) {
   ASSERT_EQ(manifest->files.size(), 1U);
   EXPECT_EQ(manifest->files[0].first, "finder.bin");
   EXPECT_EQ(manifest->files[0].second, 5U);
+  EXPECT_EQ(manifest->fingerprint.size(), 16U);
   EXPECT_EQ(manifest->probe, (std::vector<std::int32_t>{101, 102}));
   EXPECT_EQ(manifest->probe_classes, (std::vector<float>{0.5F, -1e-3F}));
 }

@@ -61,6 +61,20 @@ TEST(Decode, WhatIsNotExpressedIsEmpty) {
   EXPECT_EQ(s->polarity, Polarity::kAffirmed);
 }
 
+TEST(Decode, AContentEndsWithNoConjunctionOrArticle) {
+  const std::string text = "Peskov said he would go but only to a summit.";
+  EXPECT_EQ(Decoded(text, {"said", {"Peskov"}, {"said"}, {"he would go but"}, {}, {}}).run()->content.front().end,
+            text.find(" but"));
+  EXPECT_EQ(Decoded(text, {"said", {"Peskov"}, {"said"}, {"he would go but only to a"}, {}, {}}).run()->content.front().end,
+            text.find(" a summit"));
+}
+
+TEST(Decode, AConditionBeginsWithItsConjunction) {
+  Decoded d("Peskov said Putin would go if Kiev agrees.",
+            {"said", {"Peskov"}, {"said"}, {"Putin would go if Kiev agrees"}, {}, {"Kiev agrees"}});
+  EXPECT_EQ(d.show(d.run()->condition), Parts{"if Kiev agrees"});
+}
+
 TEST(Decode, ADiscontinuousContent) {
   Decoded d("“I will,” he said, “go.”", {"said", {"he"}, {"said"}, {"“I will,”", "“go.”"}});
   const auto s = d.run();
