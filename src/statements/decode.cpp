@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 
 #include "statements/spans.h"
@@ -123,7 +124,17 @@ class Decoder {
     }
     auto runs = best_runs(score, in_.settings.change[kContent]);
     while (!runs.empty() && runs.back().end - runs.back().begin > 1 && dangles(runs.back().end - 1)) --runs.back().end;
+    if (!runs.empty() && runs.front().begin > 0 && hangs_on(runs.front().begin)) --runs.front().begin;
     return runs;
+  }
+
+  // The second half of a contraction ("’ve") with which no content begins: the first half is part of it.
+  bool hangs_on(std::size_t word) const {
+    const Span before = span_of(word - 1, word), span = span_of(word, word + 1);
+    const auto text = slice(in_.text, span);
+    return before.end == span.begin && !before.empty() && span.end < in_.text.size() &&
+           (text == "'" || text == "’") && std::isalnum(static_cast<unsigned char>(in_.text[before.end - 1])) &&
+           std::isalpha(static_cast<unsigned char>(in_.text[span.end]));
   }
 
   // A word that no content ends with: of 21,007 annotated ones none ends with these conjunctions, and fewer than one in

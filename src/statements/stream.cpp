@@ -39,7 +39,7 @@ bool contraction(std::string_view text, std::size_t begin, std::size_t end) {
   }
   if (rest != "s") return false;
   const auto word = letters_before(text, begin);
-  for (const auto* pronoun : {"he", "she", "it", "who", "that", "there", "what", "here"}) {
+  for (const auto* pronoun : {"he", "she", "it", "who"}) {
     if (word == pronoun) return true;
   }
   return false;

@@ -69,6 +69,11 @@ TEST(Decode, AContentEndsWithNoConjunctionOrArticle) {
             text.find(" a summit"));
 }
 
+TEST(Decode, AContentDoesNotBeginBehindAContraction) {
+  Decoded d("Peskov said they've won.", {"said", {"Peskov"}, {"said"}, {"'ve won"}, {}, {}});
+  EXPECT_EQ(d.show(d.run()->content), Parts{"they've won"});
+}
+
 TEST(Decode, AConditionBeginsWithItsConjunction) {
   Decoded d("Peskov said Putin would go if Kiev agrees.",
             {"said", {"Peskov"}, {"said"}, {"Putin would go if Kiev agrees"}, {}, {"Kiev agrees"}});

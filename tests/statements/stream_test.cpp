@@ -49,7 +49,7 @@ TEST(Stream, AMarkInsideAWordJoinsIt) {
   };
   EXPECT_EQ(words("Sanders's pro-EU win"), " Sanders's pro-EU win");
   EXPECT_EQ(words("Müller’s café’s 2,500 U.S. men"), " Müller’s café’s 2,500 U.S . men");
-  EXPECT_EQ(words("I've he’d She's don't"), " I ' ve he ’ d She ' s don't");
+  EXPECT_EQ(words("I've he’d She's don't there's"), " I ' ve he ’ d She ' s don't there's");
   EXPECT_EQ(words("he - or she, 5,not"), " he - or she , 5 , not");
   EXPECT_EQ(words("\"No\"-voters 'go' ”-x"), " \" No \" - voters ' go ' ” - x");
   EXPECT_EQ(words("word-“quoted”"), " word - “ quoted ”");
