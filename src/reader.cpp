@@ -1,11 +1,7 @@
 // The one place where the stages are strung together.
 #include <hearsay/reader.h>
 
-#define OPENSSL_API_COMPAT 0x10100000L  // the plain functions: one hash needs no provider machinery
-#include <openssl/sha.h>
-
 #include <algorithm>
-#include <array>
 #include <mutex>
 
 #include <fmt/format.h>
@@ -15,6 +11,7 @@
 #include "model_folder.h"
 #include "ordered.h"
 #include "page/page.h"
+#include "sha256.h"
 #include "statements/statements.h"
 #include "text/pieces.h"
 #include "text/sentences.h"
@@ -26,17 +23,6 @@ constexpr std::size_t kBytesAWord = 32;  // a text with more for each allowed wo
 constexpr std::size_t kPiecesAWord = 4;  // likewise
 constexpr std::size_t kLarge = std::size_t{8} << 20;  // bytes; larger inputs are taken apart one at a time
 constexpr std::size_t kAhead = 24;       // inputs in memory at once, in read_all
-
-std::string sha256(std::string_view bytes) {
-  SHA256_CTX context;
-  SHA256_Init(&context);
-  SHA256_Update(&context, bytes.data(), bytes.size());
-  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-  SHA256_Final(digest.data(), &context);
-  std::string hex;
-  for (const auto byte : digest) hex += fmt::format("{:02x}", byte);
-  return hex;
-}
 
 // Bytes of the text up to the end of its word number `most`, and never more than kBytesAWord for each of them.
 std::size_t end_of_words(std::string_view text, std::size_t most) {
@@ -139,7 +125,7 @@ Result<Record> Reader::read(const Input& input) const {
   try {
     auto article = impl_->take_apart({input.bytes, input.path, input.url, input.media_type, input.charset});
     if (!article) return std::unexpected(article.error());
-    article->source.sha256 = sha256(input.bytes);
+    article->source.sha256 = sha256_hex(input.bytes);
     return impl_->record(std::move(*article));
   } catch (const std::exception& e) {  // std::bad_alloc, at most
     return fail(ErrorKind::kInternal, std::string("could not be read: ") + e.what());

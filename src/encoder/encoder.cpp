@@ -22,6 +22,9 @@ namespace {
 constexpr std::size_t kAnchorsAtOnce = 8;
 constexpr std::size_t kMostPieces = 512;
 
+// A window's length in the network: the next multiple of kPadding.
+std::size_t padded_length(std::size_t length) { return (length + kPadding - 1) / kPadding * kPadding; }
+
 Error failure(const char* doing, const std::exception& e) {
   std::string what = e.what();
   if (what.size() > 300) what.resize(300);
@@ -48,7 +51,7 @@ std::vector<float> copy(const ov::Tensor& tensor, std::size_t count) {
 }
 
 void set_window(ov::InferRequest& request, const Window& window) {
-  const std::size_t padded = (window.size() + kPadding - 1) / kPadding * kPadding;
+  const std::size_t padded = padded_length(window.size());
   ov::Tensor ids(ov::element::i64, {1, padded}), keep(ov::element::i64, {1, padded});
   auto* id = ids.data<std::int64_t>();
   auto* kept = keep.data<std::int64_t>();
@@ -198,7 +201,7 @@ Result<std::vector<WindowScores>> Encoder::run(std::span<const Window> windows) 
 Result<std::vector<RoleScores>> Encoder::roles(const WindowScores& window, std::span<const std::size_t> anchors) const {
   std::vector<RoleScores> out;
   if (anchors.empty()) return out;
-  const std::size_t padded = (window.length + kPadding - 1) / kPadding * kPadding;
+  const std::size_t padded = padded_length(window.length);
   const std::size_t width = window.pieces.size() / padded;
   ov::InferRequest* slot = impl_->roles_slots.take();
   try {

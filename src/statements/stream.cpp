@@ -3,16 +3,13 @@
 #include <cctype>
 #include <string>
 
-namespace hearsay {
+#include "text/letters.h"
+#include "text/utf8.h"
 
+namespace hearsay {
 namespace {
 
-// Whether the character at `at` is a letter or a digit: of what is beyond ASCII, all but the punctuation that news has.
-bool letter_or_digit(std::string_view text, std::size_t at) {
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  const auto c = static_cast<unsigned char>(text[at]);
-  return std::isalnum(c) || (c >= 0xC3 && c != 0xE2);
-}
+bool letter_or_digit(char32_t c) { return is_letter(c) || is_digit(c); }
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -54,7 +51,7 @@ bool joins(std::string_view text, std::size_t begin, std::size_t end) {
   static constexpr std::string_view kMarks = "'-.&/@_";
   if (mark != "’" && (mark.size() != 1 || kMarks.find(mark) == std::string_view::npos)) return false;
   if ((mark == "'" || mark == "’") && contraction(text, begin, end)) return false;
-  return letter_or_digit(text, begin - 1) && letter_or_digit(text, end);
+  return letter_or_digit(code_point_before(text, begin).value) && letter_or_digit(code_point_at(text, end).value);
 }
 
 }  // namespace

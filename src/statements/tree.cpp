@@ -1,10 +1,11 @@
 #include "statements/tree.h"
 
 #include <algorithm>
-#include <cctype>
 #include <numeric>
 
 #include "statements/spans.h"
+#include "text/letters.h"
+#include "text/utf8.h"
 
 namespace hearsay {
 namespace {
@@ -121,15 +122,14 @@ void put_in_order(std::vector<std::size_t> order, std::vector<Statement>& statem
   statements = std::move(sorted);
 }
 
-// Letters and digits; of what is beyond ASCII, all but the dashes, quotation marks and symbols that news has.
+// How many letters and digits.
 std::size_t letters(std::string_view text, const Spans& spans) {
   std::size_t count = 0;
   for (const auto& span : spans) {
-    for (std::size_t at = span.begin; at < span.end; ++at) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      if (byte == 0xE2) at += 2;       // U+2000 to U+2FFF
-      else if (byte == 0xC2) at += 1;  // U+0080 to U+00BF
-      else if (std::isalnum(byte) || byte >= 0xC3) ++count;
+    for (std::size_t at = span.begin; at < span.end;) {
+      const auto point = code_point_at(text, at);
+      count += is_letter(point.value) || is_digit(point.value);
+      at += point.length;
     }
   }
   return count;

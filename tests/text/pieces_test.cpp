@@ -1,5 +1,6 @@
 // Our word pieces against those of the reference tokenizer (fixtures by tools/reference_pieces.py), and what the
 // tokenizer promises of its own.
+#include "sha256.h"
 #include "text/pieces.h"
 
 #include <gtest/gtest.h>
@@ -11,7 +12,6 @@
 #include <thread>
 
 #include "files.h"
-#include "sha256.h"
 #include "text/code_points.h"
 #include "text/utf8.h"
 
@@ -20,7 +20,6 @@ namespace {
 
 using test::read_file;
 using test::repository;
-using test::sha256_hex;
 
 const Tokenizer& tokenizer() {
   static const Result<Tokenizer> loaded = Tokenizer::load((repository() / "models/en/vocab.txt").string());
