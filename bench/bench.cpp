@@ -108,7 +108,9 @@ void by_stage(const std::vector<std::string>& texts, const std::string& folder, 
   const auto encoder = must(Encoder::load(folder, precision, 1));
   const auto tokenizer = must(Tokenizer::load(folder + "/vocab.txt"));
   const auto settings = must(read_settings(folder));
-  double page = 0, text_time = 0, finder = 0, roles = 0, statements = 0, record = 0;
+  const auto antecedents = must(read_antecedents(folder));
+  const auto known = must(KnownActors::load({}));
+  double page = 0, text_time = 0, finder = 0, roles = 0, statements = 0, actors = 0, record = 0;
   const std::size_t count = std::min<std::size_t>(texts.size(), 24);
   for (std::size_t i = 0; i < count; ++i) {
     const auto& text = texts[i * texts.size() / count];
@@ -117,23 +119,29 @@ void by_stage(const std::vector<std::string>& texts, const std::string& folder, 
     const double all = seconds([&] { p = prepare(text, tokenizer, settings); });
     text_time += std::max(0.0, all - seconds([&] { must(read_page({.bytes = text, .path = "article.txt"})); }));
     const double alone = seconds([&] { must(encoder.run(p.windows)); });
-    std::vector<Candidate> candidates;
-    const double both = seconds([&] { candidates = must(find_candidates(p.stream, tokenizer, encoder, settings)); });
+    Findings found;
+    const double both = seconds([&] { found = must(find_candidates(p.stream, tokenizer, encoder, settings)); });
     finder += alone;
     roles += std::max(0.0, both - alone);
     Record r;
     r.article = p.article;
+    Reading reading;
     statements += seconds([&] {
-      const auto quotations = find_quotations(p.article.text, p.layout.paragraphs);
-      r.statements = assemble(p.article.text, p.stream, quotations, candidates, settings);
-      r.actors = find_actors(p.article.text, r.statements);
+      reading.quotations = find_quotations(p.article.text, p.layout.paragraphs);
+      r.statements = assemble(p.article.text, p.stream, reading.quotations, found.candidates, settings);
+    });
+    reading.sorts = sorts_of(r.statements, p.stream, found.candidates);
+    reading.tokens = p.stream;
+    reading.scores = std::move(found.tokens);
+    actors += seconds([&] {
+      r.actors = find_actors({p.article.text, p.layout.sentences, "", reading}, {antecedents, known}, r.statements);
     });
     record += seconds([&] { to_json(r); });
   }
-  const double sum = page + text_time + finder + roles + statements + record;
-  fmt::print("by stage, one core: page {:.2f}%  text {:.2f}%  encoder {:.1f}%  roles {:.1f}%  statements, actors {:.2f}%  "
-             "record {:.2f}%\n", 100 * page / sum, 100 * text_time / sum, 100 * finder / sum, 100 * roles / sum,
-             100 * statements / sum, 100 * record / sum);
+  const double sum = page + text_time + finder + roles + statements + actors + record;
+  fmt::print("by stage, one core: page {:.2f}%  text {:.2f}%  encoder {:.1f}%  roles {:.1f}%  statements {:.2f}%  "
+             "actors {:.2f}%  record {:.2f}%\n", 100 * page / sum, 100 * text_time / sum, 100 * finder / sum, 100 * roles / sum,
+             100 * statements / sum, 100 * actors / sum, 100 * record / sum);
 }
 
 double peak_mb() {

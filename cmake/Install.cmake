@@ -1,5 +1,5 @@
 # `cmake --install build --prefix DIR`: a folder that runs wherever it is moved.
-#   bin/hearsay   lib/ (OpenVINO, TBB)   share/hearsay/models   include/hearsay   LICENSE NOTICE
+#   bin/hearsay   lib/ (OpenVINO, TBB)   share/hearsay/{models,known}   include/hearsay   LICENSE NOTICE
 #   share/doc/hearsay/licences (the texts that NOTICE names)
 # The program finds lib/ by its RPATH ($ORIGIN/../lib), and the model by its own place (src/reader.cpp).
 if(NOT TARGET hearsay)
@@ -23,6 +23,7 @@ foreach(pattern IN LISTS _openvino_runtime)
 endforeach()
 
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/models/" DESTINATION share/hearsay/models)
+install(DIRECTORY "${CMAKE_SOURCE_DIR}/data/known" DESTINATION share/hearsay)
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/include/hearsay" DESTINATION include FILES_MATCHING PATTERN "*.h")
 install(FILES "${CMAKE_SOURCE_DIR}/LICENSE" "${CMAKE_SOURCE_DIR}/NOTICE" DESTINATION .)
 

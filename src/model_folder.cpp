@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <vector>
@@ -11,10 +12,11 @@
 namespace hearsay {
 namespace {
 
-std::string beside_program() {
+// A folder of what is installed with the program; "" where the program's own place is not known.
+std::string beside_program(const char* folder) {
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  return error ? std::string() : (program.parent_path().parent_path() / "share/hearsay/models/en").string();
+  return error ? std::string() : (program.parent_path().parent_path() / "share/hearsay" / folder).string();
 }
 
 std::string variable(const char* name) {
@@ -34,13 +36,33 @@ Result<std::string> find_model(const std::string& asked) {
   const std::string set = variable("HEARSAY_MODEL");
   if (!asked.empty()) places = {asked};
   else if (!set.empty()) places = {set};
-  else places = {beside_program(), HEARSAY_MODEL_DIR_BUILT "/en"};
+  else places = {beside_program("models/en"), HEARSAY_MODEL_DIR_BUILT "/en"};
   std::string looked;
   for (const auto& place : places) {
     if (has_model(place)) return place;
     if (!place.empty()) looked += (looked.empty() ? "" : " and ") + place;
   }
   return fail(ErrorKind::kModel, "no model: looked for model.json in " + looked + kModelAdvice);
+}
+
+std::vector<std::string> known_actor_files(const std::string& model_folder) {
+  auto model = std::filesystem::path(model_folder).lexically_normal();
+  if (!model.has_filename()) model = model.parent_path();  // "models/en/"
+  const bool among_models = model.parent_path().filename() == "models";  // else ../known may be anybody's
+  const std::string places[] = {among_models ? (model / "../../known").lexically_normal().string() : "",
+                                beside_program("known"),
+                                HEARSAY_MODEL_DIR_BUILT "/../data/known"};
+  std::vector<std::string> files;
+  for (const auto& place : places) {
+    std::error_code error;
+    std::filesystem::directory_iterator entry(place, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+      if (entry->path().extension() == ".csv") files.push_back(entry->path().string());
+    }
+    if (!files.empty()) break;
+  }
+  std::sort(files.begin(), files.end());
+  return files;
 }
 
 std::string cache_folder(const std::string& asked) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "actors/actors.h"
+#include "actors/known.h"
 #include "encoder/encoder.h"
 #include "model_folder.h"
 #include "ordered.h"
@@ -45,12 +46,20 @@ bool is_english(const Article& article) {
   return article.language.empty() || article.language == "und" || article.language.starts_with("en");
 }
 
+Result<KnownActors> load_actors(const std::string& model_folder, const std::vector<std::string>& users) {
+  auto files = known_actor_files(model_folder);
+  files.insert(files.end(), users.begin(), users.end());  // last: a user's row corrects a shipped one
+  return KnownActors::load(files);
+}
+
 }  // namespace
 
 struct Reader::Impl {
   Tokenizer tokenizer;
   Encoder encoder;
   Settings settings;
+  AntecedentModel antecedents;
+  KnownActors known;
   std::size_t max_words;
   mutable std::mutex large_pages{};
 
@@ -94,11 +103,13 @@ struct Reader::Impl {
       return record;
     }
     const auto pieces = bounded_pieces(text, record.article);
-    auto statements = find_statements(record.article.text, pieces, layout.paragraphs, record.article.boilerplate,
-                                      {tokenizer, encoder, settings});
-    if (!statements) return std::unexpected(statements.error());
-    record.statements = std::move(*statements);
-    record.actors = find_actors(record.article.text, record.statements);
+    auto reading = find_statements(record.article.text, pieces, layout.paragraphs, record.article.boilerplate,
+                                   {tokenizer, encoder, settings});
+    if (!reading) return std::unexpected(reading.error());
+    record.statements = std::move(reading->statements);
+    const std::string_view date = record.article.date ? std::string_view(record.article.date->value) : std::string_view();
+    record.actors = find_actors({record.article.text, record.sentences, date, *reading}, {antecedents, known},
+                                record.statements);
     return record;
   }
 };
@@ -111,14 +122,18 @@ Reader::~Reader() = default;
 Result<Reader> Reader::open(const ReaderOptions& options) {
   const auto folder = find_model(options.model);
   if (!folder) return std::unexpected(folder.error());
+  auto known = load_actors(*folder, options.actors);  // before the model: what a user got wrong is said at once
+  if (!known) return std::unexpected(known.error());
   auto encoder = Encoder::load(*folder, options.precision, options.threads, cache_folder(options.cache));  // first: it knows what is wrong
   if (!encoder) return std::unexpected(encoder.error());
   auto settings = read_settings(*folder);
   if (!settings) return std::unexpected(settings.error());
+  auto antecedents = read_antecedents(*folder);
+  if (!antecedents) return std::unexpected(antecedents.error());
   auto tokenizer = Tokenizer::load(*folder + "/vocab.txt");
   if (!tokenizer) return std::unexpected(tokenizer.error());
   return Reader(std::make_unique<Impl>(std::move(*tokenizer), std::move(*encoder), *settings,
-                                       std::max<std::size_t>(1, options.max_words)));
+                                       std::move(*antecedents), std::move(*known), std::max<std::size_t>(1, options.max_words)));
 }
 
 Result<Record> Reader::read(const Input& input) const {

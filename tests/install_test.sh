@@ -17,6 +17,7 @@ home="$work/a folder moved"
 program="$home/bin/hearsay"
 
 for file in bin/hearsay include/hearsay/reader.h LICENSE NOTICE lib/libopenvino_intel_cpu_plugin.so \
+            share/hearsay/known/{congress,countries,leaders}.csv share/hearsay/known/{README.md,leaders.csv.license} \
             share/doc/hearsay/licences/openvino/LICENSE; do
   [[ -s $home/$file ]] || fail "$file is not in the installed folder"
 done
@@ -52,6 +53,15 @@ assert record["statements"], "no statement was found"
 PYTHON
 elsewhere "$program" read page.html > "$work/eye.txt" || fail "hearsay read page.html"
 [[ -s $work/eye.txt ]] || fail "hearsay read page.html printed nothing"
+
+# Are the installed lists of known actors read? With a mistake in one of them nothing may be.
+cp "$home/share/hearsay/known/leaders.csv" "$work/leaders.csv"
+echo 'Nobody,person,42,,,,,,,' >> "$home/share/hearsay/known/leaders.csv"
+status=0
+elsewhere "$program" read page.html > "$work/eye.txt" 2> "$work/error.txt" || status=$?
+[[ $status == 2 && $(<"$work/error.txt") == *"share/hearsay/known/leaders.csv: line "*Wikidata* ]] ||
+  fail "with a damaged installed list of actors the exit status is $status, not 2: is another list read?"
+cp "$work/leaders.csv" "$home/share/hearsay/known/leaders.csv"
 
 # Was that the installed model, and not the source tree's? With the installed one emptied it must be refused.
 find "$home/share/hearsay/models" -type f -exec truncate -s 0 {} +

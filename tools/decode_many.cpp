@@ -1,7 +1,7 @@
 // For tuning (train/tune.py): runs the network once over annotated articles, then assembles their statements again for
 // each line of settings that comes in.
 //
-//   decode_many MODEL GOLD.jsonl < SETTINGS.jsonl > PREDICTIONS.jsonl
+//   decode_many MODEL GOLD.jsonl [--actors] < SETTINGS.jsonl > PREDICTIONS.jsonl
 //
 // In: a line "decode" object as in model.json. Out, for each: a line with a list of records as far as
 // shared/eval/statements.py needs them. Candidates are kept down to the first line's thresholds: give the lowest first.
@@ -22,9 +22,9 @@ namespace {
 
 struct Prepared {
   std::string id, text;
-  std::vector<Token> tokens;
-  std::vector<Quotation> quotations;
+  Spans sentences;
   std::vector<Candidate> candidates;
+  Reading reading;  // without statements
 };
 
 template <typename T>
@@ -39,13 +39,16 @@ Settings settings_of(const std::string& line) { return must(parse_settings(line,
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "decode_many MODEL GOLD.jsonl < SETTINGS.jsonl\n";
+  const bool with_actors = argc == 4 && std::string(argv[3]) == "--actors";
+  if (argc != 3 && !with_actors) {
+    std::cerr << "decode_many MODEL GOLD.jsonl [--actors] < SETTINGS.jsonl\n";
     return 2;
   }
   const std::string model = argv[1];
   const auto tokenizer = must(Tokenizer::load(model + "/vocab.txt"));
   const auto encoder = must(Encoder::load(model, Precision::kAuto, 0));
+  const auto antecedents = with_actors ? must(read_antecedents(model)) : AntecedentModel{};
+  const auto known = must(KnownActors::load({}));
   std::string line;
   if (!std::getline(std::cin, line)) return 0;
   const Settings lowest = settings_of(line);
@@ -59,20 +62,27 @@ int main(int argc, char** argv) {
     p.text = json.at("text");
     const auto article = must(read_page({.bytes = p.text, .path = "article.txt"}));  // its boilerplate is not read
     const auto layout = lay_out(p.text);
-    p.tokens = make_stream(p.text, without(tokenizer.pieces(p.text), article.boilerplate), layout.paragraphs, tokenizer);
-    p.quotations = find_quotations(p.text, layout.paragraphs);
-    p.candidates = must(find_candidates(p.tokens, tokenizer, encoder, lowest));
+    p.sentences = layout.sentences;
+    p.reading.tokens = make_stream(p.text, without(tokenizer.pieces(p.text), article.boilerplate), layout.paragraphs, tokenizer);
+    p.reading.quotations = find_quotations(p.text, layout.paragraphs);
+    auto found = must(find_candidates(p.reading.tokens, tokenizer, encoder, lowest));
+    p.candidates = std::move(found.candidates);
+    p.reading.scores = std::move(found.tokens);
     articles.push_back(std::move(p));
   }
   do {
     const Settings settings = settings_of(line);
     std::cout << '[';
     for (std::size_t i = 0; i < articles.size(); ++i) {
+      auto& p = articles[i];
       Record record;
-      record.id = articles[i].id;
-      record.article.text = articles[i].text;
-      record.statements = assemble(articles[i].text, articles[i].tokens, articles[i].quotations, articles[i].candidates, settings);
-      record.actors = find_actors(articles[i].text, record.statements);
+      record.id = p.id;
+      record.article.text = p.text;
+      record.statements = assemble(p.text, p.reading.tokens, p.reading.quotations, p.candidates, settings);
+      p.reading.sorts = sorts_of(record.statements, p.reading.tokens, p.candidates);
+      if (with_actors) {
+        record.actors = find_actors({p.text, p.sentences, "", p.reading}, {antecedents, known}, record.statements);
+      }
       std::cout << (i ? "," : "") << to_json(record);
     }
     std::cout << "]" << std::endl;

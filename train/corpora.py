@@ -11,6 +11,7 @@ in: word pieces lose the line breaks, and they tell much about who goes on speak
 (src/statements/stream.cpp).
 """
 import glob
+import hashlib
 import os
 import random
 import re
@@ -19,8 +20,11 @@ from dataclasses import dataclass, field
 import numpy as np
 from tokenizers import Tokenizer
 
+import mentions
+from annotate import fundus_articles, helsinki_articles, polnear_articles, remember_marked
 from splits import gold_articles, raw_polnear, read_lines
 
+SORTS = ("person", "organisation", "group", "document", "unnamed")  # what a speaker is
 ROLES = ("source", "cue", "content", "addressee", "condition")
 WINDOW = 320
 BREAK = 1  # [unused0], a row of the vocabulary that no text can give
@@ -39,6 +43,8 @@ class Document:
     starts: list = field(default_factory=list)     # pieces where a sentence or a paragraph may begin, good places to cut
     statements: list = field(default_factory=list)  # dict role -> sorted piece numbers, anchor, bare, attitude, negated
     hidden: np.ndarray = None   # pieces where an anchor may stand that nobody marked
+    names: np.ndarray = None    # class of a piece as part of a name (mentions.py); -1 where it is not known
+    mentions: list = field(default_factory=list)  # (first piece, last piece of the head, number of the actor)
 
 
 def load_tokenizer(path):
@@ -80,10 +86,16 @@ def prepare(raw, complete, tokenizer):
     document = Document(str(raw["id"]), raw["text"], complete)
     pieces_of(document, tokenizer)
     document.hidden = np.zeros(len(document.ids), dtype=bool)
+    document.names = np.full(len(document.ids), -1)
+    if complete:
+        mentions.mark_speakers(document, raw)
     taken = {}
     for s in raw["statements"]:
         roles = {r: covered(document, s.get(r)) for r in ROLES}
         if not roles["content"]:
+            continue
+        if s.get("optional"):  # annotators disagree on it: nothing is learned from it
+            document.hidden[roles["cue"] or roles["content"]] = True
             continue
         if not complete:
             document.hidden[roles["content"]] = True
@@ -92,25 +104,45 @@ def prepare(raw, complete, tokenizer):
         if (first[0], bare) in taken:
             continue
         taken[first[0], bare] = True
-        kind, polarity = s.get("kind"), s.get("polarity")
+        kind, polarity, sort = s.get("kind"), s.get("polarity"), s.get("speaker_kind")
         document.statements.append({
             "anchor": first[0], "class": BARE if bare else CUE, "roles": roles,
             "attitude": -1 if kind is None else int(kind == "attitude"),
-            "negated": -1 if polarity is None else int(polarity == "negated")})
+            "negated": -1 if polarity is None else int(polarity == "negated"),
+            "sort": -1 if sort is None else SORTS.index(sort)})
     document.hidden[[s["anchor"] for s in document.statements]] = False
     return document
 
 
-def load_complete(shared, tokenizer, part):
-    raw = gold_articles(shared, part)
-    if part == "learn":
-        here = os.path.dirname(os.path.abspath(__file__))
-        raw += [r for path in sorted(glob.glob(f"{here}/corpus/*.jsonl")) for r in read_lines(path)]
+def own_corpus(shared):
+    """train/corpus/*.jsonl: complete annotation of our own. Where the text may not be shipped it is looked up in the
+    shared data, and taken only when it is the very text that was annotated."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    raw = [r for path in sorted(glob.glob(f"{here}/corpus/*.jsonl")) for r in read_lines(path)]
+    texts = {}
+    if any("text" not in r for r in raw):
+        texts = {hashlib.sha256(r["text"].encode()).hexdigest(): r
+                 for articles in (helsinki_articles, polnear_articles, fundus_articles) for r in articles(shared)}
+    return [r if "text" in r else {**remember_marked(r, texts[r["sha256"]]), "text": texts[r["sha256"]]["text"]} for r in raw]
+
+
+def load_complete(raw, tokenizer):
     return [prepare(r, True, tokenizer) for r in raw]
 
 
-def load_polnear(shared, part, tokenizer):
-    return [prepare(raw, False, tokenizer) for raw in raw_polnear(shared, part)]
+def load_polnear(shared, part, tokenizer, without=()):
+    return [prepare(raw, False, tokenizer) for raw in raw_polnear(shared, part) if raw["id"] not in without]
+
+
+def load_mentions(shared, tokenizer):
+    """Texts that say nothing of statements, only of names and of who is meant."""
+    def make(name, text):
+        document = Document(name, text, False)
+        pieces_of(document, tokenizer)
+        document.hidden = np.ones(len(document.ids), dtype=bool)
+        document.names = np.full(len(document.ids), -1)
+        return document
+    return (mentions.load_gum(shared, make), mentions.load_wikigold(shared, make), mentions.load_litbank(shared, make))
 
 
 def cut(document, rng, most=WINDOW - 2):
@@ -144,7 +176,9 @@ def cut(document, rng, most=WINDOW - 2):
 class Window:
     ids: np.ndarray        # with [CLS] and [SEP]
     labels: np.ndarray     # class a piece, -1 where it is not known
-    anchors: list          # (position, attitude, negated, roles)
+    names: np.ndarray      # likewise, as part of a name
+    anchors: list          # (position, (attitude, negated, sort of speaker), roles)
+    mentions: np.ndarray   # [n, 3]: first piece, last piece of the head, actor
     complete: bool
 
 
@@ -160,16 +194,17 @@ def window(document, begin, end):
             continue
         body[s["anchor"] - begin] = s["class"]
         roles = [np.array([p - begin + 1 for p in s["roles"][r] if begin <= p < end], dtype=np.int64) for r in ROLES]
-        anchors.append((s["anchor"] - begin + 1, s["attitude"], s["negated"], roles))
-    return Window(ids, labels, anchors, document.complete)
+        anchors.append((s["anchor"] - begin + 1, (s["attitude"], s["negated"], s["sort"]), roles))
+    names = np.full(len(ids), -1, dtype=np.int64)
+    names[1:-1] = document.names[begin:end]
+    inside = [(f - begin + 1, l - begin + 1, who) for f, l, who in document.mentions if begin <= f and l < end]
+    return Window(ids, labels, names, anchors, np.array(inside, dtype=np.int64).reshape(-1, 3), document.complete)
 
 
-def epoch(polnear, complete, repeats, seed, pieces_a_batch):
-    """Batches of one pass: PolNeAR once, the complete articles `repeats` times, windows of like length together."""
+def epoch(documents, seed, pieces_a_batch):
+    """Batches of one pass over the documents, each cut anew; windows of like length together."""
     rng = random.Random(seed)
-    windows = [window(d, b, e) for d in polnear for b, e in cut(d, rng)]
-    for _ in range(repeats):
-        windows += [window(d, b, e) for d in complete for b, e in cut(d, rng)]
+    windows = [window(d, b, e) for d in documents for b, e in cut(d, rng)]
     rng.shuffle(windows)
     batches = []
     for i in range(0, len(windows), 256):

@@ -1,24 +1,23 @@
-"""Score the program on annotated articles: PolNeAR dev (flat) and the held-out complete articles.
+"""Score the program on annotated articles: PolNeAR dev (flat), and cross-validated on all complete articles.
 
-    python3 train/evaluate.py --shared ../shared --program build/hearsay [--set polnear-dev|gold-held|...] [--extra "..."]
+    python3 train/evaluate.py --shared ../shared --program build/hearsay [--extra "..."]
+    python3 train/evaluate.py --shared ../shared --program build/hearsay --cross FOLDS
+
+The shipped model learned from all complete articles, so it is scored on PolNeAR dev alone. With --cross, the model
+FOLDS/K, which was trained without the articles of fold K (train/cross_validate.sh makes them), reads those.
 
 Every article is written as a text file, read by `hearsay read --jsonl`, and scored by shared/eval/statements.py. Prints
 one table. Nothing is tuned on what is printed here (tune.py has articles of its own).
 """
 import argparse
+import glob
 import json
 import os
 import subprocess
 import sys
 import tempfile
 
-from splits import gold_articles, raw_polnear
-
-
-def articles(shared, which):
-    """The set's gold documents, and whether only its outermost statements are annotated."""
-    kind, _, part = which.partition("-")
-    return (raw_polnear(shared, part), True) if kind == "polnear" else (gold_articles(shared, part), False)
+from splits import gold_of_fold, raw_polnear
 
 
 def predict(program, documents, extra):
@@ -37,11 +36,15 @@ def predict(program, documents, extra):
     return out
 
 
-def measure(shared, program, which, extra):
-    sys.path.insert(0, f"{shared}/eval")
-    import statements
-    documents, flat = articles(shared, which)
-    return statements.score(documents, predict(program, documents, extra), flat)
+def cross(shared, program, folder, extra):
+    """Every complete article with the record that a model made of it that had not seen it."""
+    models = sorted(glob.glob(f"{folder}/[0-9]*/model.json"))
+    documents, records = [], {}
+    for k, path in enumerate(models):
+        mine = gold_of_fold(shared, k, len(models))
+        documents += mine
+        records.update(predict(program, mine, ["--model", os.path.dirname(path), *extra]))
+    return documents, records
 
 
 ROWS = ("content", "linked", "speaker", "nesting", "addressee", "condition", "exact.source", "exact.cue", "exact.content",
@@ -52,11 +55,24 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--shared", required=True)
     ap.add_argument("--program", required=True)
-    ap.add_argument("--set", action="append", help="polnear-dev, gold-held (both unless told), polnear-tune, gold-tune")
+    ap.add_argument("--cross", help="a folder with a model a fold: 0, 1, ...")
+    ap.add_argument("--keep", help="write the gold documents and the records there: KEEP.gold.jsonl, KEEP.pred.jsonl")
     ap.add_argument("--extra", default="", help="further arguments for `hearsay read`")
     a = ap.parse_args()
-    sets = a.set or ["polnear-dev", "gold-held"]
-    scores = {s: measure(a.shared, a.program, s, a.extra.split()) for s in sets}
+    sys.path.insert(0, f"{a.shared}/eval")
+    import statements
+    extra = a.extra.split()
+    if a.cross:
+        name, (documents, records) = "gold, cross-val.", cross(a.shared, a.program, a.cross, extra)
+    else:
+        documents = raw_polnear(a.shared, "dev")
+        name, records = "polnear-dev", predict(a.program, documents, extra)
+    sets = [name]
+    scores = {name: statements.score(documents, records, not a.cross)}
+    if a.keep:
+        for end, rows in (("gold", documents), ("pred", [{**r, "id": i} for i, r in records.items()])):
+            with open(f"{a.keep}.{end}.jsonl", "w", encoding="utf-8") as f:
+                f.writelines(json.dumps(r, ensure_ascii=False) + "\n" for r in rows)
     print(f"{'':15}" + "".join(f"{s + ' (P R F1, gold)':>34}" for s in sets))
     for row in ROWS:
         cells = [scores[s].get(row) for s in sets]

@@ -43,7 +43,7 @@ def finder_graph(model):
     ids = torch.randint(1000, 2000, (1, 64))
     converted = ov.convert_model(model.finder, example_input=(ids, torch.ones_like(ids)),
                                  input=[ov.PartialShape([1, -1]), ov.PartialShape([1, -1])])
-    return name_ports(converted, ["ids", "keep"], ["classes", "pieces", "anchors", "properties"])
+    return name_ports(converted, ["ids", "keep"], ["classes", "pieces", "anchors", "properties", "names", "who"])
 
 
 def roles_graph(model):
@@ -54,7 +54,7 @@ def roles_graph(model):
 
 
 def calibration(shared, tokenizer, count):
-    documents = corpora.load_complete(shared, tokenizer, "learn")[:60]
+    documents = corpora.load_complete(corpora.own_corpus(shared), tokenizer)[:60]
     documents += corpora.load_polnear(shared, "learn", tokenizer)[:200:4]
     windows = [corpora.window(d, b, e).ids for d in documents for b, e in corpora.cut(d, None)]
     step = max(1, len(windows) // count)
@@ -80,12 +80,13 @@ def reference(model, tokenizer, path):
         corpora.pieces_of(document, tokenizer)
         ids = np.concatenate([[corpora.CLS], document.ids[: corpora.WINDOW - 2], [corpora.SEP]])
         with torch.no_grad():
-            classes, pieces, anchors, nature = model.finder(torch.from_numpy(ids)[None], None)
+            classes, pieces, anchors, nature, names, who = model.finder(torch.from_numpy(ids)[None], None)
             places = [int(p) for p in torch.topk(classes[0, :, 0], 3, largest=False).indices]
             rows = torch.zeros(3, dtype=torch.long)
             roles = model.score_roles(pieces, anchors, rows, torch.tensor(places))
         rounded = lambda t: [round(float(x), 5) for x in t.flatten()]
         cases.append({"ids": ids.tolist(), "classes": rounded(classes), "properties": rounded(nature),
+                      "names": rounded(names), "who": rounded(who.flatten()[::16]),
                       "anchors": places, "roles": rounded(roles)})
     with open(path, "w") as f:
         json.dump(cases, f)
@@ -93,16 +94,17 @@ def reference(model, tokenizer, path):
 
 PROBE = "Officials said the talks would go on if both sides agreed."
 DECODE = {"window": corpora.WINDOW - 2, "overlap": 64, "cue_threshold": 0.5, "bare_threshold": 0.5,
-          "bias": [0.0] * 5, "change": [1.0, 1.0, 2.0, 1.0, 1.0], "min_confidence": 0.0, "whole_quotation": 0.5}
+          "bias": [0.0] * 5, "change": [1.0, 1.0, 2.0, 1.0, 1.0], "min_confidence": 0.0, "whole_quotation": 0.5, "calibration": []}
 
 
 def manifest(model, tokenizer, folder, name):
     """model.json: what belongs to the model, a probe to tell a damaged one, and the settings that tune.py sets."""
     path = f"{folder}/model.json"
-    decode = json.load(open(path))["decode"] if os.path.exists(path) else DECODE
+    old = json.load(open(path)) if os.path.exists(path) else {}
+    decode = {**DECODE, **old.get("decode", {})}
     ids = [corpora.CLS, *tokenizer.encode(PROBE, add_special_tokens=False).ids, corpora.SEP]
     with torch.no_grad():
-        classes, pieces, anchors, _ = model.finder(torch.tensor([ids]), None)
+        classes, pieces, anchors, *_ = model.finder(torch.tensor([ids]), None)
         place = int(classes[0, :, 1].argmax())
         roles = model.score_roles(pieces, anchors, torch.tensor([0]), torch.tensor([place]))
     rounded = lambda t: [round(float(x), 4) for x in t.flatten()]
@@ -110,6 +112,7 @@ def manifest(model, tokenizer, folder, name):
     files = {n: os.path.getsize(f"{folder}/{n}") for n in names if os.path.exists(f"{folder}/{n}")}
     with open(path, "w") as f:
         json.dump({"format": 1, "name": name, "files": files, "decode": decode,
+                   "antecedents": old.get("antecedents", {}),
                    "probe": {"ids": ids, "classes": rounded(classes), "anchor": place,
                              "roles": rounded(roles)}}, f, indent=1)
 
@@ -125,11 +128,14 @@ def main():
     ap.add_argument("--reference", default=os.path.join(os.path.dirname(__file__), "../tests/encoder/reference.json"))
     ap.add_argument("--name", default="en-1")
     ap.add_argument("--no-int8", action="store_true")
+    ap.add_argument("--reference-only", action="store_true")
     a = ap.parse_args()
     os.makedirs(a.out, exist_ok=True)
     tokenizer = corpora.load_tokenizer(a.tokenizer)
     model, step = load(a.run, a.which)
     print(f"step {step}")
+    if a.reference_only:
+        return reference(model, tokenizer, a.reference)
 
     ov.save_model(finder_graph(model), f"{a.out}/finder.xml", compress_to_fp16=True)
     ov.save_model(roles_graph(model), f"{a.out}/roles.xml", compress_to_fp16=True)

@@ -8,14 +8,17 @@ with the same arguments; RUN/log.txt has a line every 20 steps and the seed and 
 """
 import argparse
 import os
+import random
 import time
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 
 import corpora
 from corpora import PAD, ROLES
 from model import Model, load_encoder
+from splits import gold_fold
 
 
 def arguments():
@@ -24,8 +27,14 @@ def arguments():
     ap.add_argument("--encoder", required=True, help="the pretrained encoder, ONNX")
     ap.add_argument("--tokenizer", required=True, help="its tokenizer.json")
     ap.add_argument("--out", required=True)
-    ap.add_argument("--passes", type=int, default=8, help="of PolNeAR")
-    ap.add_argument("--repeats", type=int, default=3, help="of the complete articles in each pass")
+    ap.add_argument("--start", help="go on from the weights of this checkpoint, with a new schedule")
+    ap.add_argument("--start-which", choices=("average", "model"), default="average")
+    ap.add_argument("--gold-repeats", type=int, default=3, help="of the gold articles in each pass")
+    ap.add_argument("--fold", default="none", help="none: no gold-dev at all; K/N: all but fold K of N; all: all of it")
+    ap.add_argument("--passes", type=float, default=3)
+    ap.add_argument("--share", type=float, default=1.0, help="of PolNeAR in each pass, drawn anew")
+    ap.add_argument("--mentions", type=float, default=0.5, help="share of GUM, Wikigold and half of LitBank in each pass")
+    ap.add_argument("--repeats", type=float, default=1, help="of our own complete articles in each pass; 0.5: half of them")
     ap.add_argument("--pieces", type=int, default=1024, help="in a batch")
     ap.add_argument("--rate", type=float, default=8e-5, help="learning rate of the encoder")
     ap.add_argument("--head-rate", type=float, default=7e-4)
@@ -36,7 +45,6 @@ def arguments():
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--threads", type=int, default=2)
     ap.add_argument("--bf16", action="store_true")
-    ap.add_argument("--everything", action="store_true", help="train on the held-out complete articles too")
     ap.add_argument("--stop-after", type=float, default=1e9, help="minutes; the schedule stays that of --passes")
     return ap.parse_args()
 
@@ -45,18 +53,21 @@ def collate(batch):
     longest = max(len(w.ids) for w in batch)
     ids = torch.full((len(batch), longest), PAD)
     labels = torch.full((len(batch), longest), -1)
+    names = torch.full((len(batch), longest), -1)
     rows, places, natures, roles, known = [], [], [], [], []
     for i, w in enumerate(batch):
         ids[i, : len(w.ids)] = torch.from_numpy(w.ids)
         labels[i, : len(w.ids)] = torch.from_numpy(w.labels)
-        for place, attitude, negated, spans in w.anchors:
+        names[i, : len(w.ids)] = torch.from_numpy(w.names)
+        for place, nature, spans in w.anchors:
             target = torch.zeros(longest, len(ROLES))
             for r, span in enumerate(spans):
                 target[span, r] = 1
-            rows.append(i), places.append(place), natures.append([attitude, negated])
+            rows.append(i), places.append(place), natures.append(nature)
             roles.append(target), known.append([1, 1, 1, w.complete, w.complete])
     keep = (ids != PAD)
-    return {"ids": ids, "keep": None if bool(keep.all()) else keep.long(), "labels": labels,
+    return {"ids": ids, "keep": None if bool(keep.all()) else keep.long(), "labels": labels, "names": names,
+            "mentions": [torch.from_numpy(w.mentions[np.argsort(w.mentions[:, 1], kind="stable")]) for w in batch],
             "rows": torch.tensor(rows), "places": torch.tensor(places), "natures": torch.tensor(natures),
             "roles": torch.stack(roles) if roles else None, "known": torch.tensor(known, dtype=torch.float)}
 
@@ -66,11 +77,18 @@ def losses(model, b, mask):
     if mask:
         hide = (torch.rand(ids.shape) < mask) & (b["labels"] >= 0)
         ids = torch.where(hide, corpora.MASK, ids)
-    anchor, piece, from_anchor, nature = model.finder(ids, b["keep"])
+    anchor, piece, from_anchor, nature, name, who = model.finder(ids, b["keep"])
     labels = b["labels"].flatten()
     weight = torch.tensor([1.0, 1.0, 1.0])
     found = F.cross_entropy(anchor.float().flatten(0, 1), labels, weight=weight, ignore_index=-1, reduction="sum")
-    out = {"anchor": found / max(1, int((labels > 0).sum()))}
+    out = {"anchor": found / max(1, int((labels > 0).sum()))} if bool((labels > 0).any()) else {}
+    names = b["names"].flatten()
+    if bool((names > 0).any()):
+        found = F.cross_entropy(name.float().flatten(0, 1), names, ignore_index=-1, reduction="sum")
+        out["name"] = 0.4 * found / (5 + int((names > 0).sum()))
+    who_loss, asked = who_losses(model, who, b["mentions"])
+    if asked:
+        out["who"] = 0.4 * who_loss / (5 + asked)
     if b["roles"] is not None:
         rows, places = b["rows"], b["places"]
         scores = model.score_roles(piece, from_anchor, rows, places).float()
@@ -83,9 +101,26 @@ def losses(model, b, mask):
             out[name] = per_role[r] * (1.0 if name in ("source", "cue", "content") else 0.5)
         n = nature[rows, places].float()
         sure = (b["natures"] >= 0).float()
-        bce = F.binary_cross_entropy_with_logits(n, b["natures"].clamp(min=0).float(), reduction="none") * sure
-        out["nature"] = 0.5 * bce.sum() / sure.sum().clamp(min=1)
+        bce = F.binary_cross_entropy_with_logits(n[:, :2], b["natures"][:, :2].clamp(min=0).float(), reduction="none")
+        out["nature"] = 0.5 * (bce * sure[:, :2]).sum() / sure[:, :2].sum().clamp(min=1)
+        if bool(sure[:, 2].any()):
+            out["sort"] = 0.3 * F.cross_entropy(n[:, 2:], b["natures"][:, 2], ignore_index=-1)
     return out
+
+
+def who_losses(model, who, mentions):
+    """For each mention with known actor, how unlikely its antecedents in the window are; "none" where it has none.
+    A mention of a known actor whose other mentions the window cut off is not asked."""
+    loss, asked = 0.0, 0
+    for row, m in enumerate(mentions):
+        if len(m) < 2:
+            continue
+        scores = model.antecedents(who[row], m)
+        same = (m[:, 2][:, None] == m[:, 2][None, :]).tril(-1)
+        right = torch.cat([same, ~same.any(1, keepdim=True)], 1)
+        loss = loss - (scores.masked_fill(~right, -1e4).logsumexp(1) - scores.logsumexp(1)).sum()
+        asked += len(m)
+    return loss, asked
 
 
 def main():
@@ -97,14 +132,27 @@ def main():
     print(vars(a), file=log)
 
     tokenizer = corpora.load_tokenizer(a.tokenizer)
-    complete = corpora.load_complete(a.shared, tokenizer, "learn")
-    if a.everything:
-        complete += [d for p in ("tune", "held") for d in corpora.load_complete(a.shared, tokenizer, p)]
-    polnear = corpora.load_polnear(a.shared, "learn", tokenizer)
-    print(f"{len(polnear)} outermost, {len(complete)} complete articles", file=log)
+    own = corpora.own_corpus(a.shared)
+    gold = gold_fold(a.shared, a.fold)
+    gold = corpora.load_complete(gold, tokenizer)
+    complete = corpora.load_complete(own, tokenizer)
+    polnear = corpora.load_polnear(a.shared, "learn", tokenizer, {r["id"] for r in own})
+    gum, wikigold, litbank = corpora.load_mentions(a.shared, tokenizer)
+    print(f"{len(polnear)} outermost, {len(gold)} gold, {len(complete)} own complete articles, {len(gum)} GUM, "
+          f"{len(wikigold)} Wikigold, {len(litbank)} LitBank", file=log)
+
+    def batches_of(n):
+        rng = random.Random(a.seed * 7919 + n)
+        draw = lambda documents, share: rng.sample(documents, round(share * len(documents)))
+        others = draw(gum, a.mentions) + draw(wikigold, a.mentions) + draw(litbank, a.mentions / 2)
+        whole = int(a.repeats)
+        ours = complete * whole + draw(complete, a.repeats - whole)
+        return corpora.epoch(draw(polnear, a.share) + others + ours + gold * a.gold_repeats, a.seed * 1000 + n, a.pieces)
 
     model = Model(a.drop)
     load_encoder(model.finder.encoder, a.encoder)
+    if a.start:
+        model.load_state_dict(torch.load(a.start, weights_only=False)[a.start_which])
     model.finder.encoder.words.weight.requires_grad_(False)
     encoder = [p for p in model.finder.encoder.parameters() if p.requires_grad]
     inside = {id(p) for p in model.finder.encoder.parameters()}
@@ -114,8 +162,8 @@ def main():
     rates = [a.rate, a.head_rate]
     average = {k: v.detach().clone() for k, v in model.state_dict().items()}
 
-    batches_a_pass = len(corpora.epoch(polnear, complete, a.repeats, a.seed * 1000, a.pieces))
-    total = a.passes * batches_a_pass
+    batches_a_pass = len(batches_of(0))
+    total = int(a.passes * batches_a_pass)
     step = first = 0
     if os.path.exists(f"{a.out}/last.pt"):
         state = torch.load(f"{a.out}/last.pt", weights_only=False)
@@ -134,7 +182,7 @@ def main():
     model.train()
     while step < total:
         n, at = divmod(step, batches_a_pass)
-        order = corpora.epoch(polnear, complete, a.repeats, a.seed * 1000 + n, a.pieces)
+        order = batches_of(n)
         print(f"pass {n}, seed {a.seed * 1000 + n}, {len(order)} batches", file=log)
         # passes differ by a few batches; the schedule counts each as the first, and a shorter one ends early
         if at >= len(order):
@@ -149,6 +197,9 @@ def main():
             with torch.autocast("cpu", torch.bfloat16, enabled=a.bf16):
                 parts = losses(model, b, a.mask)
             loss = sum(parts.values())
+            if not parts:
+                step += 1
+                continue
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(encoder + heads, 5.0)
@@ -170,6 +221,8 @@ def main():
             if time.time() - saved > 240:
                 save()
                 saved = time.time()
+            if step >= total:
+                break
             if time.time() - started > a.stop_after * 60:
                 save()
                 return

@@ -9,9 +9,11 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from corpora import PAD, ROLES
+from corpora import PAD, ROLES, SORTS
+from mentions import NAME_CLASSES
 
 LAYERS, WIDTH, HEADS, INNER, VOCAB, POSITIONS = 12, 384, 12, 1536, 30522, 512
+WHO = 64
 PAIR, NARROW, REACH = 256, 64, 160  # width of the pair network, of its convolution; relative positions told apart
 
 
@@ -70,11 +72,13 @@ class Finder(nn.Module):
         self.anchor = nn.Sequential(nn.Linear(WIDTH, PAIR), nn.GELU(), nn.Linear(PAIR, 3))
         self.piece = nn.Linear(WIDTH, PAIR)
         self.from_anchor = nn.Linear(WIDTH, PAIR, bias=False)
-        self.nature = nn.Linear(WIDTH, 2)  # of an anchor: attitude, negated
+        self.nature = nn.Linear(WIDTH, 2 + len(SORTS))  # of an anchor: attitude, negated, what its speaker is
+        self.name = nn.Linear(WIDTH, NAME_CLASSES)      # of a piece, as part of a name
+        self.who = nn.Linear(WIDTH, 4 * WHO)  # whom a piece means: as a mention's first and last, asking and asked for
 
     def forward(self, ids, keep):
         h = self.encoder(ids, keep)
-        return self.anchor(h), self.piece(h), self.from_anchor(h), self.nature(h)
+        return self.anchor(h), self.piece(h), self.from_anchor(h), self.nature(h), self.name(h), self.who(h)
 
 
 class Roles(nn.Module):
@@ -104,6 +108,18 @@ class Model(nn.Module):
         super().__init__()
         self.finder = Finder(drop)
         self.roles = Roles()
+        self.far = nn.Parameter(torch.zeros(12))  # how likely an antecedent is at a distance: learned beside, not exported
+
+    def antecedents(self, who, mentions):
+        """Of one window's mentions [n, 3] in order: scores [n, n + 1], row i of those before it; the last: none."""
+        first, last = who[mentions[:, 0]], who[mentions[:, 1]]
+        ask = first[:, :WHO] + last[:, WHO:2 * WHO]
+        asked = first[:, 2 * WHO:3 * WHO] + last[:, 3 * WHO:]
+        n = len(mentions)
+        steps = (torch.arange(n)[:, None] - torch.arange(n)[None, :]).clamp(min=1)
+        scores = ask.float() @ asked.float().T * WHO ** -0.5 + self.far[(steps.float().log2() * 1.5).long().clamp(max=11)]
+        scores = scores.masked_fill(torch.ones(n, n).triu().bool(), -1e4)
+        return torch.cat([scores, torch.zeros(n, 1)], 1)
 
     def score_roles(self, pieces, from_anchor, rows, places):
         """Scores [K, T, 5] of the anchors that stand at `places` of the windows `rows`."""

@@ -16,6 +16,25 @@ def part_of(name):
     return "held" if h % 5 == 0 else "tune" if h % 15 == 1 else "learn"
 
 
+def fold_of(name, folds):
+    """Cross-validation by article: the fold in which this article is not trained on."""
+    return int(hashlib.sha256(("fold " + name).encode()).hexdigest(), 16) % folds
+
+
+def gold_fold(shared, fold):
+    """"none", "all", or "K/N": all but the articles of fold K of N."""
+    raw = [] if fold == "none" else [r for part in ("learn", "tune", "held") for r in gold_articles(shared, part)]
+    if "/" in fold:
+        k, n = (int(x) for x in fold.split("/"))
+        raw = [r for r in raw if fold_of(str(r["id"]), n) != k]
+    return raw
+
+
+def gold_of_fold(shared, k, folds):
+    """The complete articles that the model of fold k has not seen."""
+    return [r for r in gold_fold(shared, "all") if fold_of(str(r["id"]), folds) == k]
+
+
 def read_lines(path):
     with open(path, encoding="utf-8") as f:
         return [json.loads(line) for line in f]

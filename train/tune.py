@@ -1,10 +1,12 @@
-"""Set the thresholds of a model on the articles kept for that, and write them into its model.json.
+"""Set the thresholds of models, and write them into their model.json.
 
-    python3 train/tune.py --shared ../shared --model models/en --program build/decode_many
+    python3 train/tune.py --shared ../shared --program build/decode_many --folds FOLDS/0 FOLDS/1 ... --into models/en [...]
 
-Goes through the settings one after the other, several rounds, keeping a value where the aim rises: the mean of content,
-linked and the exact roles on PolNeAR's tune articles and of content, linked, nesting, addressee and condition on the
-complete ones (splits.py). Prints every step taken. A few minutes: the network is run once.
+The complete articles are read by the models that have not seen them (train/cross_validate.sh), PolNeAR's tune articles
+by the first of these. Goes through the settings one after the other, several rounds, keeping a value where the aim
+rises: the mean of content, linked and the exact roles on PolNeAR's and of content, linked, nesting, addressee and
+condition on the complete ones. With --only 2 3, only the articles of these folds are looked at: so a fold's figures are
+for thresholds that were set on others. Prints every step taken. A few minutes: the network is run once.
 """
 import argparse
 import copy
@@ -14,25 +16,30 @@ import subprocess
 import sys
 import tempfile
 
-from splits import gold_articles, raw_polnear
+from splits import gold_of_fold, raw_polnear
 
 
 class Decoder:
     """One set of articles, and the program that assembles their statements again for every settings line."""
 
-    def __init__(self, program, model, documents, flat, lowest):
-        self.documents, self.flat = documents, flat
-        self.file = tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8")
-        for d in documents:
-            self.file.write(json.dumps(d, ensure_ascii=False) + "\n")
-        self.file.flush()
-        self.process = subprocess.Popen([program, model, self.file.name], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    def __init__(self, program, parts, flat, lowest):
+        """parts: (model, documents) pairs."""
+        self.documents, self.flat = [d for _, documents in parts for d in documents], flat
+        self.processes, self.files = [], []
+        for model, documents in parts:
+            file = tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8")
+            file.writelines(json.dumps(d, ensure_ascii=False) + "\n" for d in documents)
+            file.flush()
+            self.files.append(file)
+            self.processes.append(subprocess.Popen([program, model, file.name], stdin=subprocess.PIPE,
+                                                   stdout=subprocess.PIPE))
         self.ask(lowest)
 
     def ask(self, settings):
-        self.process.stdin.write((json.dumps(settings) + "\n").encode())
-        self.process.stdin.flush()
-        return {r["id"]: r for r in json.loads(self.process.stdout.readline())}
+        for p in self.processes:
+            p.stdin.write((json.dumps(settings) + "\n").encode())
+            p.stdin.flush()
+        return {r["id"]: r for p in self.processes for r in json.loads(p.stdout.readline())}
 
 
 def f1(scores, *rows):
@@ -42,25 +49,26 @@ def f1(scores, *rows):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--shared", required=True)
-    ap.add_argument("--model", required=True)
     ap.add_argument("--program", required=True)
+    ap.add_argument("--folds", nargs="+", required=True, help="the models of the folds, in order")
+    ap.add_argument("--only", nargs="*", type=int, help="numbers of the folds whose articles are looked at")
+    ap.add_argument("--into", nargs="+", required=True, help="models to write the thresholds into")
     ap.add_argument("--rounds", type=int, default=2)
     a = ap.parse_args()
     sys.path.insert(0, f"{a.shared}/eval")
     import statements
-    path = f"{a.model}/model.json"
-    manifest = json.load(open(path))
-    best = manifest["decode"]
+    best = json.load(open(f"{a.into[0]}/model.json"))["decode"]
     lowest = {**best, "cue_threshold": 0.15, "bare_threshold": 0.15}
-    sets = [Decoder(a.program, a.model, raw_polnear(a.shared, "tune"), True, lowest),
-            Decoder(a.program, a.model, gold_articles(a.shared, "tune"), False, lowest)]
+    looked_at = range(len(a.folds)) if a.only is None else a.only
+    sets = [Decoder(a.program, [(a.folds[looked_at[0]], raw_polnear(a.shared, "tune"))], True, lowest),
+            Decoder(a.program, [(a.folds[k], gold_of_fold(a.shared, k, len(a.folds))) for k in looked_at], False, lowest)]
 
     def aim(settings):
         flat, full = (statements.score(s.documents, s.ask(settings), s.flat) for s in sets)
         p = f1(flat, "content", "linked", "exact.source", "exact.cue", "exact.content")
         g = f1(full, "content", "linked", "nesting")
         rare = f1(full, "addressee", "condition")
-        return 0.6 * sum(p) / len(p) + 0.35 * sum(g) / len(g) + 0.05 * sum(rare) / len(rare), p, g, rare
+        return 0.45 * sum(p) / len(p) + 0.45 * sum(g) / len(g) + 0.1 * sum(rare) / len(rare), p, g, rare
 
     tries = [("cue_threshold", None, [.25, .3, .35, .4, .45, .5, .55]), ("bare_threshold", None, [.25, .35, .45, .55, .65]),
              ("bias", 2, [-1.5, -1, -.5, 0, .5, 1, 1.5]), ("change", 2, [.5, 1, 2, 3, 4, 6]),
@@ -84,10 +92,12 @@ def main():
                 if now[0] > top[0] + 0.01:
                     best, top = settings, now
                     print(name, index, value, [round(x, 2) if isinstance(x, float) else x for x in now], flush=True)
+    for folder in a.into:
+        manifest = json.load(open(f"{folder}/model.json"))
         manifest["decode"] = best
-        with open(path, "w") as f:
+        with open(f"{folder}/model.json", "w") as f:
             json.dump(manifest, f, indent=1)
-    print("written to", os.path.abspath(path))
+        print("written to", os.path.abspath(folder))
 
 
 if __name__ == "__main__":

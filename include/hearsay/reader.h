@@ -18,6 +18,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <hearsay/error.h>
 #include <hearsay/record.h>
@@ -38,6 +39,7 @@ struct ReaderOptions {
                            // ~/.cache/hearsay; "off" = none. One that cannot be used is done without.
   int threads = 0;         // cores for the encoder; 0 = all that this process may use
   std::size_t max_words = 50'000;  // an article is read up to here, with a note when there was more
+  std::vector<std::string> actors{};  // files with known actors beside those that are shipped (data/known/README.md)
 };
 
 // What to read. `path` is only a name here: nothing is opened. `media_type` and `charset` are what the transport
@@ -53,6 +55,7 @@ struct Input {
 class Reader {
  public:
   // kModel: missing, damaged or of another version; the message says where it was looked for and what to run.
+  // kNotFound, kUnreadable, kUsage: a list of actors; the message says what is wrong in which line.
   static Result<Reader> open(const ReaderOptions& options);
 
   Reader(Reader&&) noexcept;

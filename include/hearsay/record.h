@@ -38,6 +38,14 @@ struct Statement {
   int speaker = -1;           // index into actors; -1 where nobody is known
   int addressee_actor = -1;   // likewise
   double confidence = 0;      // of the statement as a whole, 0 to 1
+  double speaker_confidence = 0;  // that the speaker is the right one, 0 to 1; 0 where there is none
+};
+
+// An office that somebody holds or held, as a list of known actors has it (data/known/README.md).
+struct Office {
+  std::string title;  // "U.S. Senator from Virginia"; never empty
+  std::string from;   // the first day, ISO 8601
+  std::string until;  // the last day; "" where it is not known to have ended
 };
 
 struct Actor {
@@ -47,6 +55,7 @@ struct Actor {
   std::vector<std::string> roles;
   Spans mentions;
   std::string wikidata;  // "Q..." or ""
+  std::vector<Office> offices{};  // those that a linked actor held on the article's date
 };
 
 struct Record {

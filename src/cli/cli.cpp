@@ -13,6 +13,7 @@
 #include "cli/read.h"
 #include "cli/status.h"
 #include "cli/terminal_text.h"
+#include "cli/who.h"
 
 namespace hearsay::cli {
 namespace {
@@ -28,20 +29,30 @@ constexpr const char* kReadAbout =
     "Type and charset are found out. Several inputs come out in the order in which they are named.";
 
 constexpr const char* kReadMore = R"(The view:
-  s2 Dmitry Peskov · told · to reporters   who says it, how, and to whom
+  s2 Dmitry Peskov “he” · told · to reporters   who says it (and in what words the text names him), how, and to whom
+  Dmitry Peskov? “he”: the reader is not sure that it is he; (not named): the text does not tell who says it
   ❝ direct speech    ◐ partly in quotation marks    ≈ paraphrase
-  [attitude] thought, hoped or planned rather than said; [not] the saying is denied; (0.42) the reader is not sure
+  [attitude] thought, hoped or planned rather than said; [not] the saying is denied; (0.42) an unsure statement
   A statement stands under the one whose content contains it; "…" between two pieces: text left out.
+  "Who speaks", below, has the named speakers with their roles, Wikidata ids and offices where these are known.
   Colour on a terminal only; NO_COLOR turns it off, CLICOLOR_FORCE=1 on.
 
+--who NAME:
+  Somebody is meant by a full name, a surname, some other words of a name or a role in their order, an abbreviation,
+  or a Wikidata id; case and accents do not count. What others say inside of a statement that is kept goes, and what
+  is kept moves up where the one around it goes. Ids stay as they are. "unnamed" is whoever is not named.
+
 Exit status:
-  0 all is well; 2 no such file, unreadable, a folder without pages, wrong usage; 3 not a news page, or too large;
-  4 the model is missing or damaged; 1 an error inside, or output that cannot be written.
+  0 all is well; 2 no such file, unreadable, a folder without pages, wrong usage, a mistake in a list of actors;
+  3 not a news page, or too large; 4 the model is missing or damaged; 1 an error inside, or output that fails.
   An input that fails does not stop the others; of several errors the first in the order 1, 4, 2, 3 is told.
 
 Examples:
   hearsay read page.html
   hearsay read --jsonl saved-pages/ more.txt > records.jsonl
+  hearsay read --who Peskov page.html
+  hearsay read --who "press secretary" --jsonl saved-pages/ > hers.jsonl
+  hearsay read --actors our-council.csv page.html
   curl -s https://en.wikinews.org/wiki/Main_Page | hearsay read --json -)";
 
 int usage_error(Streams& streams, const std::string& message) {
@@ -56,6 +67,11 @@ struct ReadArguments {
   bool jsonl = false;
   std::string precision = "auto";
 };
+
+// For CLI11: what is wrong with a name; empty where nothing is.
+std::string not_callable(std::string& name) {
+  return is_callable(name) ? "" : "there is no name in \"" + name + '"';
+}
 
 void add_read(CLI::App& app, ReadArguments& arguments) {
   ReadRequest& request = arguments.request;
@@ -77,9 +93,18 @@ void add_read(CLI::App& app, ReadArguments& arguments) {
       ->option_text("N");
   verb->add_option("--model", request.options.model, "folder of the model; else $HEARSAY_MODEL, else the one installed")
       ->option_text("DIR");
+  verb->add_option("--actors", request.options.actors,
+                   "CSV file with known actors, beside those that Hearsay comes with (their README.md has the "
+                   "columns); may be repeated")
+      ->allow_extra_args(false)  // one file each time, so that an input may follow
+      ->option_text("FILE");
   verb->add_option("--url", request.url, "where the input came from, for the record")->option_text("URL");
   verb->add_option("--charset", request.charset, "the inputs' charset, instead of finding it out")->option_text("C");
-  verb->add_option("--min-confidence", request.min_confidence, "leave out statements under this (0 to 1)")
+  verb->add_option("--who", request.who, "keep to what NAME says and what is said to NAME (see below)")
+      ->check(CLI::Validator(not_callable, "", "name"))
+      ->option_text("NAME");
+  verb->add_option("--min-confidence", request.min_confidence,
+                   "leave out statements under this (0 to 1); it is the statement's confidence, not its speaker's")
       ->check(CLI::Range(0.0, 1.0))
       ->option_text("X");
 }

@@ -14,6 +14,7 @@
 #include "cli/status.h"
 #include "cli/terminal_text.h"
 #include "cli/view.h"
+#include "cli/who.h"
 
 namespace hearsay::cli {
 namespace {
@@ -63,11 +64,13 @@ class Printer {
 
  private:
   void print_record(std::size_t index, Record& record) {
+    ViewOptions view{streams_.out_terminal.width, streams_.out_terminal.colour};
     if (request_.min_confidence > 0) keep_confident(record, request_.min_confidence);
+    if (!request_.who.empty()) keep_who(record, view);
     std::string text;
     if (request_.format == Format::kView) {
       if (items_.size() > 1) text = rule(items_[index].path);
-      text += render(record, {streams_.out_terminal.width, streams_.out_terminal.colour});
+      text += render(record, view);
     } else {
       text = to_json(record);
       text += '\n';
@@ -75,6 +78,15 @@ class Printer {
     // The line of progress would stand in the middle of what is printed.
     if (streams_.out_terminal.is_terminal) progress_.clear();
     streams_.out.write(text);
+  }
+
+  void keep_who(Record& record, ViewOptions& view) const {
+    const std::vector<bool> who = called(record, request_.who);
+    const bool nobody = std::find(who.begin(), who.end(), true) == who.end();
+    if (std::string line = nobody ? nobody_called(record, request_.who) : ""; !line.empty()) {
+      view.nothing = std::move(line);
+    }
+    keep_actors(record, who);
   }
 
   // "── page.html ─────": between two views, with the name of what follows.

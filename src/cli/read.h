@@ -26,6 +26,7 @@ struct ReadRequest {
   std::string url;      // of the one input
   std::string charset;  // of every input, instead of what would be found out
   double min_confidence = 0;
+  std::string who{};  // keep to what this one says or is told (cli/who.h); "": to everybody
 };
 
 // Reader::read_all of a reader that open() gave.

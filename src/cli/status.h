@@ -2,7 +2,7 @@
 //
 //   0  every input came out, or whoever reads our output stopped reading
 //   1  an error inside, or output that could not be written
-//   2  no such file, unreadable, a folder without pages, wrong usage
+//   2  no such file, unreadable, a folder without pages, wrong usage, a list of actors with a mistake
 //   3  an input that is no news page, or is too large
 //   4  the model is missing or damaged
 //

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/actor_view.h"
 #include "cli/terminal_text.h"
 
 namespace hearsay::cli {
@@ -16,7 +17,6 @@ namespace {
 constexpr int kCell = 3;        // columns of one level of the tree: "│  "
 constexpr int kMaxDepth = 16;   // deeper statements stand at this level and name their parent
 constexpr int kMinText = 20;    // columns that are left for text, however deep
-constexpr double kUnsure = .5;  // a confidence under this is shown
 
 // A record that was built by hand may hold spans outside of its text; nothing is shown for them.
 std::string_view piece(std::string_view text, Span span) {
@@ -46,28 +46,23 @@ std::string words(std::string_view text, const Spans& spans) {
   return clean.substr(first, clean.find_last_not_of(' ') - first + 1);
 }
 
-std::string actor_name(const Record& record, int index) {
-  if (index < 0 || static_cast<std::size_t>(index) >= record.actors.size()) return {};
-  return neutral(record.actors[static_cast<std::size_t>(index)].name);
-}
-
 Line head_line(const Record& record, const Statement& statement, std::string_view parent_id) {
   const std::string_view text = record.article.text;
   Line line;
   line.push_back({neutral(statement.id) + " ", Style::kDim});
-  std::string speaker = actor_name(record, statement.speaker);
-  if (speaker.empty()) speaker = words(text, statement.source);
-  if (speaker.empty()) line.push_back({"(not named)", Style::kDim});
-  else line.push_back({std::move(speaker), Style::kSpeaker});
+  const bool sure = statement.speaker_confidence >= kUnsure;
+  Line speaker = naming(actor_at(record, statement.speaker), words(text, statement.source), Style::kSpeaker, sure);
+  if (speaker.empty()) speaker = {{"(not named)", Style::kDim}};
+  line.insert(line.end(), speaker.begin(), speaker.end());
   if (std::string cue = words(text, statement.cue); !cue.empty()) {
     line.push_back({" · ", Style::kDim});
     line.push_back({std::move(cue), Style::kCue});
   }
-  std::string addressee = actor_name(record, statement.addressee_actor);
-  if (addressee.empty()) addressee = words(text, statement.addressee);
+  const Line addressee = naming(actor_at(record, statement.addressee_actor), words(text, statement.addressee),
+                                Style::kAddressee, true);
   if (!addressee.empty()) {
     line.push_back({" · to ", Style::kDim});
-    line.push_back({std::move(addressee), Style::kAddressee});
+    line.insert(line.end(), addressee.begin(), addressee.end());
   }
   if (statement.kind == Kind::kAttitude) line.push_back({" [attitude]", Style::kAttitude});
   if (statement.polarity == Polarity::kNegated) line.push_back({" [not]", Style::kNegated});
@@ -204,6 +199,26 @@ void add_paragraph(const Line& runs, const ViewOptions& options, std::string& ou
   for (const Line& line : wrap(runs, options.width)) out.append(paint(line, options.colour)).append("\n");
 }
 
+// The list of speakers under the statements, one paragraph each; empty where there is none.
+std::string render_speakers(const Record& record, const ViewOptions& options) {
+  constexpr int kIndent = 3;
+  std::string out;
+  for (const Line& speaker : speakers_list(record)) {
+    if (out.empty()) {
+      out += '\n';
+      add_paragraph(speaker, options, out);
+      continue;
+    }
+    int indent = kIndent;
+    const int width = options.width <= 0 ? 0 : std::max(kMinText, options.width - 2 * kIndent);
+    for (const Line& line : wrap(speaker, width)) {
+      out.append(static_cast<std::size_t>(indent), ' ').append(paint(line, options.colour)).append("\n");
+      indent = 2 * kIndent;  // what does not fit hangs
+    }
+  }
+  return out;
+}
+
 std::string names(const std::vector<Named>& list) {
   std::string out;
   for (const Named& named : list) {
@@ -251,8 +266,8 @@ std::string render(const Record& record, const ViewOptions& options) {
   }
   if (!out.empty()) out += '\n';
   const std::string statements = render_statements(record, options);
-  if (statements.empty()) add_paragraph({{"(no statements)", Style::kDim}}, options, out);
-  return out + statements;
+  if (statements.empty()) add_paragraph({{options.nothing, Style::kDim}}, options, out);
+  return out + statements + render_speakers(record, options);
 }
 
 }  // namespace hearsay::cli

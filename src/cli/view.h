@@ -12,10 +12,11 @@
 //     └─ s17 (not named)
 //           ❝ "The UK government needs to bring forward a strong domestic legislative agenda. ..."
 //
-// First line of a statement: its id, who says it (the actor's name where known, else the words of the text), the cue,
-// "to" the one who is told; [attitude], [not] (the saying is denied) and a confidence under .5. Then the content,
-// verbatim but for line breaks: ❝ direct, ◐ mixed, ≈ paraphrase; " … " where the text between two pieces is left out.
-// Then "condition:" and its clause. A statement stands under the one whose content contains it.
+// First line of a statement: its id, who says it (the actor, and the words of the text where they are others:
+// cli/actor_view.h), the cue, "to" the one who is told; [attitude], [not] (the saying is denied) and a confidence under
+// .5. Then the content, verbatim but for line breaks: ❝ direct, ◐ mixed, ≈ paraphrase; " … " where the text between two
+// pieces is left out. Then "condition:" and its clause. A statement stands under the one whose content contains it.
+// Below all of them, where at least two are named: who speaks.
 //
 // The statements at width 0 without colour are the form of tests/cases/*.txt. Nothing from the page reaches the
 // terminal but through neutral(). Linear in what is printed; no failure; safe from any thread.
@@ -30,9 +31,10 @@ namespace hearsay::cli {
 struct ViewOptions {
   int width = 80;       // columns; 0: lines are not broken
   bool colour = false;  // ANSI colours
+  std::string nothing = "(no statements)";  // said where there are none; has been through neutral()
 };
 
-// Head, notes and statements. Ends with a line break.
+// Head, notes, statements and who speaks. Ends with a line break.
 std::string render(const Record& record, const ViewOptions& options);
 
 // The statements alone; empty where there are none.

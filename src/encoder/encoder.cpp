@@ -66,8 +66,9 @@ void set_window(ov::InferRequest& request, const Window& window) {
 WindowScores take_scores(ov::InferRequest& request, std::size_t length) {
   const auto pieces = request.get_tensor("pieces"), anchors = request.get_tensor("anchors");
   return {length, copy(request.get_tensor("classes"), length * kClasses),
-          copy(request.get_tensor("properties"), length * kProperties), copy(pieces, pieces.get_size()),
-          copy(anchors, anchors.get_size())};
+          copy(request.get_tensor("properties"), length * kProperties),
+          copy(request.get_tensor("names"), length * kNameClasses), copy(request.get_tensor("who"), length * kWhoRow),
+          copy(pieces, pieces.get_size()), copy(anchors, anchors.get_size())};
 }
 
 }  // namespace

@@ -2,7 +2,8 @@
 // and one that knows nothing of what a score means.
 //
 // The network (train/model.py) comes in two halves. The finder reads a window once and gives for each piece the
-// logits of three classes and of two properties, and two vectors; the pair network takes one piece, the anchor, with
+// logits of its classes, properties and name classes, two vectors for the pair network, and vectors that tell whether
+// two pieces mean the same; the pair network takes one piece, the anchor, with
 // its window, and gives a score a role for every piece of the window. The second half is run only for the pieces that
 // the caller picks, which is why the two are apart.
 //
@@ -28,7 +29,11 @@
 namespace hearsay {
 
 inline constexpr std::size_t kClasses = 3;     // a piece is: no anchor, first of a cue, first of a content without cue
-inline constexpr std::size_t kProperties = 2;  // of an anchor: attitude, negated
+inline constexpr std::size_t kProperties = 7;  // of an anchor: attitude, negated, and what its speaker is (kSorts)
+inline constexpr std::size_t kSorts = 5;       // person, organisation, group, document, unnamed: properties 2 to 6
+inline constexpr std::size_t kNameClasses = 9; // outside of names; first of, further in a person's, organisation's, place's, other
+inline constexpr std::size_t kWho = 64;        // numbers in a vector of those that tell who is meant
+inline constexpr std::size_t kWhoRow = 4 * kWho;  // asking: as a mention's first and as its last piece; asked for: likewise
 inline constexpr std::size_t kRoles = 5;       // source, cue, content, addressee, condition
 inline constexpr std::size_t kPadding = 32;
 
@@ -40,6 +45,8 @@ struct WindowScores {
   std::size_t length = 0;
   std::vector<float> classes;     // [length][kClasses], logits
   std::vector<float> properties;  // [length][kProperties], logits
+  std::vector<float> names;       // [length][kNameClasses], logits
+  std::vector<float> who;         // [length][kWhoRow]
   std::vector<float> pieces;      // [padded][width], for the pair network
   std::vector<float> anchors;     // [padded][width], for the pair network
 };

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "record/day.h"
 #include "record/names.h"
 #include "text/utf8.h"
 
@@ -15,28 +16,15 @@ bool all_of(std::string_view text, bool (*holds)(char)) { return std::all_of(tex
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
 
-// The 7 of "s7"; 0 where it is no such id.
-std::uint64_t statement_number(std::string_view id) {
+// The 7 of "s7" or, where `letter` is 'a', of "a7"; 0 where it is no such id.
+std::uint64_t id_number(std::string_view id, char letter) {
   std::uint64_t number = 0;
-  if (id.size() < 2 || id.size() > 18 || id[0] != 's' || id[1] == '0') return 0;
+  if (id.size() < 2 || id.size() > 18 || id[0] != letter || id[1] == '0') return 0;
   for (const char c : id.substr(1)) {
     if (!is_digit(c)) return 0;
     number = number * 10 + static_cast<std::uint64_t>(c - '0');
   }
   return number;
-}
-
-bool is_day(std::string_view date) {
-  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return false;
-  const auto number = [date](std::size_t at, std::size_t size) {
-    const std::string_view digits = date.substr(at, size);
-    return all_of(digits, is_digit) ? std::stoi(std::string(digits)) : -1;
-  };
-  const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
-  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
-  const bool leap = month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-  return day <= kDays[month - 1] + (leap ? 1 : 0);
 }
 
 std::string item(std::string_view list, std::size_t index) {
@@ -147,29 +135,41 @@ class Checker {
 
   void actors() {
     std::size_t last = 0;
+    std::uint64_t last_number = 0;  // of an actor's id; a filtered record has gaps
     for (std::size_t i = 0; i < record_.actors.size() && broken_.empty(); ++i) {
       const Actor& actor = record_.actors[i];
       const std::string field = item("actors", i);
-      expect(actor.id == "a" + std::to_string(i + 1), field + ".id", "is out of order");
+      const auto number = id_number(actor.id, 'a');
+      expect(number > last_number, field + ".id", "is out of order");
+      last_number = number;
       string(actor.name, field + ".name");
       const auto& kinds = record::kActorKinds;
       expect(actor.kind.empty() || std::find(kinds.begin(), kinds.end(), actor.kind) != kinds.end(), field + ".kind",
              "is not a kind of actor");
       for (std::size_t r = 0; r < actor.roles.size(); ++r) string(actor.roles[r], item(field + ".roles", r));
       spans(actor.mentions, field + ".mentions");
-      const std::string_view number = std::string_view(actor.wikidata).substr(actor.wikidata.empty() ? 0 : 1);
-      expect(actor.wikidata.empty() || (actor.wikidata[0] == 'Q' && !number.empty() && all_of(number, is_digit)),
+      const std::string_view digits = std::string_view(actor.wikidata).substr(actor.wikidata.empty() ? 0 : 1);
+      expect(actor.wikidata.empty() || (actor.wikidata[0] == 'Q' && !digits.empty() && all_of(digits, is_digit)),
              field + ".wikidata", "is not a Wikidata id as in Q42");
+      for (std::size_t o = 0; o < actor.offices.size(); ++o) office(actor.offices[o], item(field + ".offices", o));
       if (actor.mentions.empty()) continue;
       expect(actor.mentions.front().begin >= last, field, "is first mentioned before the actor before it");
       last = actor.mentions.front().begin;
     }
   }
 
+  void office(const Office& office, const std::string& field) {
+    expect(!office.title.empty(), field + ".title", "is empty");
+    string(office.title, field + ".title");
+    expect(is_day(office.from), field + ".from", "is not a day as in 2022-02-25");
+    expect(office.until.empty() || is_day(office.until), field + ".until", "is not a day as in 2022-02-25");
+    expect(office.until.empty() || office.from <= office.until, field + ".until", "is before its from");
+  }
+
   void statement(std::size_t index) {
     const Statement& statement = record_.statements[index];
     const std::string field = item("statements", index);
-    const auto number = statement_number(statement.id);
+    const auto number = id_number(statement.id, 's');
     expect(number > last_number_, field + ".id", "is out of order");
     last_number_ = number;
     spans(statement.source, field + ".source");
@@ -181,6 +181,8 @@ class Checker {
     actor(statement.speaker, field + ".speaker");
     actor(statement.addressee_actor, field + ".addressee_actor");
     expect(statement.confidence >= 0 && statement.confidence <= 1, field + ".confidence", "is not in 0 to 1");
+    expect(statement.speaker_confidence >= 0 && statement.speaker_confidence <= 1, field + ".speaker_confidence",
+           "is not in 0 to 1");
     if (!broken_.empty()) return;
     expect(first_place(statement) >= last_statement_, field, "appears before the statement before it");
     last_statement_ = first_place(statement);

@@ -4,9 +4,11 @@
 //   days of the calendar; a Wikidata id is "Q" and a number
 // - spans lie in article.text, on its characters' boundaries, are not empty; a list of them is sorted and does not
 //   overlap
-// - actors are "a1", "a2", ... in the order of their first mentions, of a known kind or of none ("")
+// - actors are "a1", "a2", ... in the order of their first mentions, of a known kind or of none (""); an office has a
+//   title and the day since when, and does not end before it begins
+// - numbers of actors and of statements go up; some may be missing, where a record was filtered
 // - statements are "s1", "s2", ... in the order in which they first appear (source, cue, content or addressee), each
-//   has a content; its speaker and addressee are actors of the record; its confidence is in 0 to 1
+//   has a content; its speaker and addressee are actors of the record; its confidences are in 0 to 1
 // - a parent comes before its children, and its content covers all of the child that is expressed
 //
 // Errors: kBadRecord, the sentence names the field ("statements[3].content[0] ..."). Cost: linear in the text, and in

@@ -193,14 +193,26 @@ void read_article(const Value& value, const SpanReader& spans, Record& record) {
   record.sentences = spans.spans(value["sentences"]);
 }
 
+std::vector<Office> read_offices(const Value& value) {
+  std::vector<Office> out;
+  value.list([&out](const Value& each) {
+    each.expect_keys({"title", "from", "until"});
+    out.push_back({.title = each["title"].string(),
+                   .from = each["from"].string(),
+                   .until = each["until"].string_or_nothing()});
+  });
+  return out;
+}
+
 Actor read_actor(const Value& value, const SpanReader& spans) {
-  value.expect_keys({"id", "name", "kind", "roles", "mentions", "wikidata"});
+  value.expect_keys({"id", "name", "kind", "roles", "mentions", "wikidata", "offices"});
   return {.id = value["id"].string(),
           .name = value["name"].string(),
           .kind = value["kind"].string_or_nothing(),
           .roles = value["roles"].strings(),
           .mentions = spans.spans(value["mentions"]),
-          .wikidata = value["wikidata"].string_or_nothing()};
+          .wikidata = value["wikidata"].string_or_nothing(),
+          .offices = read_offices(value["offices"])};
 }
 
 using Indices = std::map<std::string, int, std::less<>>;  // by id
@@ -216,7 +228,7 @@ int read_reference(const Value& value, const Indices& indices) {
 
 Statement read_statement(const Value& value, const SpanReader& spans, const Indices& actors, const Indices& before) {
   value.expect_keys({"id", "parent", "kind", "form", "polarity", "source", "cue", "content", "addressee", "condition",
-                     "speaker", "addressee_actor", "confidence"});
+                     "speaker", "addressee_actor", "confidence", "speaker_confidence"});
   return {.id = value["id"].string(),
           .parent = read_reference(value["parent"], before),
           .kind = value["kind"].one_of(record::kKinds),
@@ -229,7 +241,8 @@ Statement read_statement(const Value& value, const SpanReader& spans, const Indi
           .condition = spans.spans_or_nothing(value["condition"]),
           .speaker = read_reference(value["speaker"], actors),
           .addressee_actor = read_reference(value["addressee_actor"], actors),
-          .confidence = value["confidence"].number()};
+          .confidence = value["confidence"].number(),
+          .speaker_confidence = value["speaker_confidence"].number()};
 }
 
 Record read_record(const Value& value) {

@@ -206,6 +206,19 @@ void write_article(Writer& out, const Article& article, const Spans& sentences) 
   out.close('}');
 }
 
+void write_offices(Writer& out, const std::vector<Office>& offices) {
+  out.key("offices");
+  out.open('[');
+  for (const Office& office : offices) {
+    out.open('{');
+    out.key("title"), out.string(office.title);
+    out.key("from"), out.string(office.from);
+    out.key("until"), out.string_or_null(office.until);
+    out.close('}');
+  }
+  out.close(']');
+}
+
 void write_actor(Writer& out, const Actor& actor) {
   out.open('{');
   out.key("id"), out.string(actor.id);
@@ -214,6 +227,7 @@ void write_actor(Writer& out, const Actor& actor) {
   out.key("roles"), out.strings(actor.roles);
   out.key("mentions"), out.spans(actor.mentions);
   out.key("wikidata"), out.string_or_null(actor.wikidata);
+  write_offices(out, actor.offices);
   out.close('}');
 }
 
@@ -240,6 +254,7 @@ void write_statement(Writer& out, const Record& record, const Statement& stateme
   write_reference(out, "speaker", record.actors, statement.speaker);
   write_reference(out, "addressee_actor", record.actors, statement.addressee_actor);
   out.key("confidence"), out.raw(confidence(statement.confidence));
+  out.key("speaker_confidence"), out.raw(confidence(statement.speaker_confidence));
   out.close('}');
 }
 

@@ -32,8 +32,8 @@ class Finder {
   Finder(const std::vector<Token>& tokens, const Tokenizer& tokenizer, const Encoder& encoder, const Settings& settings)
       : tokens_(tokens), tokenizer_(tokenizer), encoder_(encoder), settings_(settings) {}
 
-  Result<std::vector<Candidate>> run() {
-    std::vector<Candidate> all;
+  Result<Findings> run() {
+    Findings all;
     const auto starts = window_starts(tokens_.size(), settings_.window, settings_.overlap);
     for (std::size_t group = 0; group < starts.size(); group += kGroup) {
       const std::size_t last = std::min(group + kGroup, starts.size());
@@ -42,7 +42,8 @@ class Finder {
       const std::size_t ready = last < starts.size() ? starts[last] : tokens_.size();
       auto found = anchors(ready);
       if (auto done = score_roles(found); !done) return std::unexpected(done.error());
-      std::move(found.begin(), found.end(), std::back_inserter(all));
+      std::move(found.begin(), found.end(), std::back_inserter(all.candidates));
+      keep_token_scores(ready, all.tokens);
       done_ = ready;
       windows_.erase(windows_.begin(), windows_.end() - 1);
     }
@@ -88,7 +89,24 @@ class Finder {
     if (!taken(out, settings_)) return false;
     out.attitude = properties[0] / total;
     out.negated = properties[1] / total;
+    for (std::size_t c = 0; c < kSorts; ++c) out.sorts[c] = static_cast<float>(properties[2 + c] / total);
     return true;
+  }
+
+  // From the window in whose middle a token stands: means of several would be of no use to compare.
+  void keep_token_scores(std::size_t ready, TokenScores& out) const {
+    for (std::size_t token = done_; token < ready; ++token) {
+      const Scored* best = nullptr;
+      for (const auto& window : windows_) {
+        if (!window.covers(token)) continue;
+        if (!best || trust(window, token, tokens_.size()) > trust(*best, token, tokens_.size())) best = &window;
+      }
+      const auto row = static_cast<std::ptrdiff_t>(best->row(token));
+      const auto names = best->scores.names.begin() + row * static_cast<std::ptrdiff_t>(kNameClasses);
+      out.names.insert(out.names.end(), names, names + kNameClasses);
+      const auto who = best->scores.who.begin() + row * static_cast<std::ptrdiff_t>(kWhoRow);
+      std::transform(who, who + kWhoRow, std::back_inserter(out.who), to_half);
+    }
   }
 
   std::vector<Candidate> anchors(std::size_t ready) const {
@@ -179,9 +197,9 @@ class Finder {
 
 }  // namespace
 
-Result<std::vector<Candidate>> find_candidates(const std::vector<Token>& tokens, const Tokenizer& tokenizer,
-                                               const Encoder& encoder, const Settings& settings) {
-  if (tokens.empty()) return std::vector<Candidate>{};
+Result<Findings> find_candidates(const std::vector<Token>& tokens, const Tokenizer& tokenizer, const Encoder& encoder,
+                                 const Settings& settings) {
+  if (tokens.empty()) return Findings{};
   return Finder(tokens, tokenizer, encoder, settings).run();
 }
 

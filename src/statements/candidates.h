@@ -8,6 +8,9 @@
 // Cost: the encoder's. Errors: the encoder's.
 #pragma once
 
+#include <array>
+#include <bit>
+#include <cstdint>
 #include <vector>
 
 #include "encoder/encoder.h"
@@ -16,12 +19,26 @@
 
 namespace hearsay {
 
+// What the network says of every token, for those who look for names and for who is meant by "he".
+struct TokenScores {
+  std::vector<float> names;         // [tokens][kNameClasses], logits
+  std::vector<std::uint16_t> who;   // [tokens][kWhoRow], upper halves of floats (bfloat16): a book fits in memory
+};
+
+// Upper half of a float, to the nearest even one, and back.
+inline std::uint16_t to_half(float value) {
+  const auto bits = std::bit_cast<std::uint32_t>(value);
+  return static_cast<std::uint16_t>((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16);
+}
+inline float from_half(std::uint16_t half) { return std::bit_cast<float>(static_cast<std::uint32_t>(half) << 16); }
+
 struct Candidate {
   std::size_t anchor = 0;  // number of the token
   double cue = 0;          // probability that it is the first piece of a cue
   double bare = 0;         // probability that it is the first piece of a content without a cue
   double attitude = 0;     // logit
   double negated = 0;      // logit
+  std::array<float, kSorts> sorts{};  // logits of what its speaker is: person, organisation, group, document, unnamed
   std::size_t first = 0;   // the token that roles[0] is about
   std::vector<float> roles;  // [tokens][kRoles], logits
 };
@@ -34,8 +51,12 @@ inline bool taken_as_bare(const Candidate& c, const Settings& settings) {
   return c.bare >= settings.bare_threshold && (c.cue < settings.cue_threshold || c.bare > c.cue);
 }
 
-// In the order of their anchors.
-Result<std::vector<Candidate>> find_candidates(const std::vector<Token>& tokens, const Tokenizer& tokenizer,
-                                               const Encoder& encoder, const Settings& settings);
+struct Findings {
+  std::vector<Candidate> candidates;  // in the order of their anchors
+  TokenScores tokens;
+};
+
+Result<Findings> find_candidates(const std::vector<Token>& tokens, const Tokenizer& tokenizer,
+                                 const Encoder& encoder, const Settings& settings);
 
 }  // namespace hearsay

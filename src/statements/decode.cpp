@@ -90,6 +90,8 @@ class Decoder {
     s.source = best(kSource);
     s.addressee = best(kAddressee);
     s.condition = best(kCondition);
+    begin_behind_addressee(s);
+    if (s.content.empty()) return std::nullopt;
     s.kind = candidate_.attitude > 0 ? Kind::kAttitude : Kind::kSpeech;
     s.polarity = candidate_.negated > 0 ? Polarity::kNegated : Polarity::kAffirmed;
     s.confidence = (candidate_.cue + candidate_.bare) * certainty(content);
@@ -126,6 +128,15 @@ class Decoder {
     while (!runs.empty() && runs.back().end - runs.back().begin > 1 && dangles(runs.back().end - 1)) --runs.back().end;
     if (!runs.empty() && runs.front().begin > 0 && hangs_on(runs.front().begin)) --runs.front().begin;
     return runs;
+  }
+
+  // "asked [the council] to close": a content that begins inside its addressee begins behind it.
+  void begin_behind_addressee(Statement& s) const {
+    if (s.addressee.empty()) return;
+    auto& first = s.content.front();
+    if (s.addressee.front().begin >= first.begin || first.begin >= s.addressee.back().end) return;
+    first.begin = std::min(first.end, s.addressee.back().end);
+    s.content = trimmed(in_.text, s.content, in_.quotations);
   }
 
   // The second half of a contraction ("’ve") with which no content begins: the first half is part of it.

@@ -15,7 +15,7 @@ bool fits(const Settings& s) {
   return s.window >= 16 && s.window <= 510 && s.overlap <= s.window / 3 &&
          share(s.cue_threshold) && share(s.bare_threshold) && share(s.min_confidence) && share(s.whole_quotation) &&
          std::all_of(s.bias.begin(), s.bias.end(), [](double x) { return x >= -100 && x <= 100; }) &&
-         std::all_of(s.change.begin(), s.change.end(), [](double x) { return x >= 0 && x <= 100; });
+         is_line(s.calibration) && std::all_of(s.change.begin(), s.change.end(), [](double x) { return x >= 0 && x <= 100; });
 }
 
 std::unexpected<Error> unfit(const std::string& path) {
@@ -38,6 +38,7 @@ Result<Settings> parse_settings(const std::string& decode, const std::string& pa
     s.change = json.at("change");
     s.min_confidence = json.at("min_confidence");
     s.whole_quotation = json.at("whole_quotation");
+    for (const auto& point : json.at("calibration")) s.calibration.push_back(point.get<std::array<double, 2>>());
     if (json.at("bias").size() != s.bias.size() || json.at("change").size() != s.change.size()) return unfit(path);
     return fits(s) ? Result<Settings>(s) : unfit(path);
   } catch (const nlohmann::json::exception&) {

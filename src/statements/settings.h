@@ -8,6 +8,8 @@
 
 #include <hearsay/error.h>
 
+#include "statements/calibration.h"
+
 namespace hearsay {
 
 // The order of the scores of src/encoder. kSource to kCondition index RoleScores.
@@ -25,6 +27,8 @@ struct Settings {
   double min_confidence = 0.0;  // statements below are not reported
   // A content that has this share of a quotation takes all of it.
   double whole_quotation = 0.5;
+  // From a statement's score to how often such a one is found and linked right.
+  Line calibration;
 };
 
 // `decode` is the JSON of that part; `path` is named in errors.

@@ -9,6 +9,7 @@
 // statements. Cost: the encoder's, and a few per cent. Thread safety: any number of threads at once.
 #pragma once
 
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -30,15 +31,28 @@ struct StatementTools {
   const Settings& settings;
 };
 
+// What is found, and what it was found by: the actors are looked for in the same scores.
+struct Reading {
+  std::vector<Statement> statements;
+  std::vector<std::array<float, kSorts>> sorts;  // of each statement: logits of what its speaker is
+  std::vector<Token> tokens;                     // of the text without what was left out
+  TokenScores scores;                            // of each token
+  std::vector<Quotation> quotations;             // of the text
+};
+
 // `pieces` and `paragraphs` are those of `text`; what `leave_out` covers (boilerplate) is not read.
-Result<std::vector<Statement>> find_statements(std::string_view text, const std::vector<Piece>& pieces,
-                                               const Spans& paragraphs, const Spans& leave_out,
-                                               const StatementTools& tools);
+Result<Reading> find_statements(std::string_view text, const std::vector<Piece>& pieces,
+                                const Spans& paragraphs, const Spans& leave_out, const StatementTools& tools);
 
 // Everything after the network: what find_statements does once it has the candidates. Apart, so that settings can be
 // tuned without running the network again (tools/decode_many.cpp).
 std::vector<Statement> assemble(std::string_view text, const std::vector<Token>& tokens,
                                 const std::vector<Quotation>& quotations, const std::vector<Candidate>& candidates,
                                 const Settings& settings);
+
+// Of each statement, what its anchor's scores say of its speaker.
+std::vector<std::array<float, kSorts>> sorts_of(const std::vector<Statement>& statements,
+                                                const std::vector<Token>& tokens,
+                                                const std::vector<Candidate>& candidates);
 
 }  // namespace hearsay

@@ -81,7 +81,12 @@ inline std::string head_of(std::string_view line) {
   return one_blank_each(line.substr(digits + 1));
 }
 
+// What is left to chance: a confidence at the end, and the mark of a speaker that is not sure.
 inline void drop_confidence(std::string& head) {
+  for (const std::string_view behind : {"? “", "? · "}) {
+    const std::size_t mark = head.find(behind);
+    if (mark != std::string::npos && mark < head.find(" · ") + 2) head.erase(mark, 1);
+  }
   const std::size_t at = head.rfind(" (0.");
   if (at != std::string::npos && head.size() == at + 7 && head.back() == ')') head.resize(at);
 }

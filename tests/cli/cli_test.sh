@@ -87,6 +87,8 @@ usage() {
   status 0 "read --help" read --help
   has out "Exit status" "read --help"
   has out "hearsay read --jsonl" "read --help"
+  has out "hearsay read --who Peskov page.html" "read --help"
+  has out "hearsay read --actors our-council.csv page.html" "read --help"
   status 2 "no verb"
   has err "say what to do" "no verb"
   status 2 "another verb" bogus
@@ -190,6 +192,69 @@ no_model() {
   status 2 "no model needed to miss a file" read --model "$work/broken-model" missing.html
 }
 
+known_actors() {
+  local columns='name,kind,wikidata,aliases,gender,office,from,until,country'
+  printf '%s\n' "$columns" 'Ann Lee,person,,,f,Mayor of Harbour Town,2019-05-02,,' > council.csv
+  printf '%s\n' "$columns" 'Bo Ek,person,Q42,,m,,,,' > more.csv
+  status 0 "a list of actors" read --actors council.csv fine.txt
+  has out "Ann Lee" "a list of actors"
+  empty err "a list of actors"
+  status 0 "two lists of actors" read --actors council.csv --actors more.csv --jsonl fine.txt fine.txt
+  lines 2 "two lists of actors"
+  printf '%s\n' "${columns/until/till}" > column.csv
+  status 2 "actors: a wrong column" read --actors column.csv fine.txt
+  has err 'hearsay: column.csv: line 1: there is no column "till"' "actors: a wrong column"
+  empty out "actors: a wrong column"
+  printf '%s\n' "$columns" 'Ann Lee,person,,,f,Mayor,2019-02-30,,' > date.csv
+  status 2 "actors: a bad date" read --actors council.csv --actors date.csv --jsonl fine.txt fine.txt
+  has err 'hearsay: date.csv: line 2: the date "2019-02-30" in "from" is not a day' "actors: a bad date"
+  empty out "actors: a bad date"
+  { cat council.csv; tail -n 1 council.csv; } > twice.csv
+  status 2 "actors: a duplicate" read --actors twice.csv fine.txt
+  has err 'hearsay: twice.csv: line 3: "Ann Lee" as "Mayor of Harbour Town" from 2019-05-02 is in line 2 already' \
+    "actors: a duplicate"
+  empty out "actors: a duplicate"
+  printf '%s\n' "$columns" $'Ann \e[2J Lee,\e]0;x\a,,,,,,,' > escape.csv
+  status 2 "actors: escape sequences" read --actors escape.csv fine.txt
+  has err "escape.csv: line 2: the kind" "actors: escape sequences"
+  hasnt err $'\e' "actors: escape sequences"
+  head -c 100000 /dev/urandom > noise.csv
+  status 2 "actors: noise" read --actors noise.csv fine.txt
+  has err "hearsay: noise.csv: line " "actors: noise"
+  status 2 "actors: no such file" read --actors missing.csv fine.txt
+  has err "hearsay: missing.csv: no such file" "actors: no such file"
+  status 2 "actors: a folder" read --actors . fine.txt
+  empty out "actors: a folder"
+}
+
+who_speaks() {
+  status 0 "one actor" read --who lee fine.txt
+  has out "Ann Lee" "one actor"
+  has out " · said" "one actor"
+  hasnt out "(no " "one actor"
+  empty err "one actor"
+  status 0 "one actor, as JSON" read --who "ANN LÉE" --json fine.txt
+  lines 1 "one actor, as JSON"
+  has out '"name":"Ann Lee"' "one actor, as JSON"
+  has out '"id":"s1"' "one actor, as JSON"
+  status 0 "nobody of that name" read --who $'Pes\e[2Jkov' fine.txt
+  has out "speaks or is spoken to; there are: " "nobody of that name"
+  has out "Ann Lee" "nobody of that name"
+  hasnt out "s1 " "nobody of that name"
+  hasnt out $'\e' "nobody of that name"
+  empty err "nobody of that name"
+  status 0 "nobody of that name, as JSON" read --who Peskov --jsonl fine.txt fine.txt
+  lines 2 "nobody of that name, as JSON"
+  has out '"actors":[],"statements":[]' "nobody of that name, as JSON"
+  local name
+  for name in "" " " "the" "..."; do
+    status 2 "--who '$name'" read --who "$name" fine.txt
+    has err "there is no name in" "--who '$name'"
+    empty out "--who '$name'"
+  done
+  status 2 "--who twice" read --who Lee --who Ek fine.txt
+}
+
 good_pages() {
   status 0 "the view" read fine.txt
   has out "Ann Lee" "the view"
@@ -253,6 +318,8 @@ not_there
 no_news
 odd_pages
 no_model
+known_actors
+who_speaks
 good_pages
 closed_output
 on_a_terminal

@@ -19,7 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Reads "pages" without a model: a page's text is its one statement; some words make it fail.
+// Reads "pages" without a model: a page's text is its one statement, which Ann says to Bo in "talk"; some words make it
+// fail.
 Result<Record> fake_read(const Input& input) {
   const std::map<std::string, Error> errors{
       {"bad", {ErrorKind::kNotNewsPage, "not a news page: \x1b[31mbad"}},
@@ -34,6 +35,13 @@ Result<Record> fake_read(const Input& input) {
   statement.id = "s1";
   statement.content = {{0, input.bytes.size()}};
   statement.confidence = .6;
+  if (input.bytes == "talk") {
+    record.actors = {{"a1", "Ann Lee", "person", {"mayor"}, {}, ""}, {"a2", "Bo Ek", "person", {}, {}, ""},
+                     {"a3", "Cy Oh", "person", {}, {}, ""}};
+    statement.speaker = 0;
+    statement.speaker_confidence = 1;
+    statement.addressee_actor = 1;
+  }
   record.statements = {statement};
   return record;
 }
@@ -76,7 +84,7 @@ class ReadVerb : public testing::Test {
     root_ = name;
     before_ = fs::current_path();
     fs::current_path(root_);
-    for (const char* word : {"good", "fine", "bad", "big", "bug"}) std::ofstream(word) << word;
+    for (const char* word : {"good", "fine", "talk", "bad", "big", "bug"}) std::ofstream(word) << word;
     fs::create_directory("void");
   }
   void TearDown() override {
@@ -159,6 +167,35 @@ TEST_F(ReadVerb, LeavesOutWhatIsUnsure) {
   ReadRequest request{{"good"}, Format::kView, {}, "", "", .7};
   EXPECT_EQ(run(request), kOk);
   EXPECT_EQ(out_.text(), "(no statements)\n");
+}
+
+TEST_F(ReadVerb, KeepsToWhoIsAskedFor) {
+  ReadRequest request{{"talk"}, Format::kView, {}, "", "", 0, "mayor"};
+  EXPECT_EQ(run(request), kOk);
+  EXPECT_EQ(out_.text(), "s1 Ann Lee · to Bo Ek\n   ≈ talk\n");
+}
+
+TEST_F(ReadVerb, SaysWhoIsThereWhereNobodyAnswers) {
+  EXPECT_EQ(run({{"talk"}, Format::kView, {}, "", "", 0, "Peskov"}), kOk);
+  EXPECT_EQ(out_.text(), "(no “Peskov” speaks or is spoken to; there are: Ann Lee, Bo Ek)\n");
+  EXPECT_EQ(err_.text(), "");
+}
+
+TEST_F(ReadVerb, SaysThatThereIsNothingAtAllBeforeItNamesAnybody) {
+  EXPECT_EQ(run({{"talk"}, Format::kView, {}, "", "", .7, "Peskov"}), kOk);
+  EXPECT_EQ(out_.text(), "(no statements)\n");
+}
+
+TEST_F(ReadVerb, PrintsRecordsOfOneActorAndOfNone) {
+  ReadRequest request = lines({"talk", "good"});
+  request.who = "Bo";
+  EXPECT_EQ(run(request), kOk);
+  const std::string text = out_.text();
+  ASSERT_EQ(std::count(text.begin(), text.end(), '\n'), 2);
+  const std::string first = text.substr(0, text.find('\n'));
+  EXPECT_NE(first.find("\"speaker\":\"a1\",\"addressee_actor\":\"a2\""), std::string::npos) << first;
+  EXPECT_EQ(first.find("Cy Oh"), std::string::npos);
+  EXPECT_NE(text.find("\"actors\":[],\"statements\":[]", first.size()), std::string::npos) << text;
 }
 
 TEST_F(ReadVerb, EndsQuietlyWhenNobodyReads) {

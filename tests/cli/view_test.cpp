@@ -5,8 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "cli/filter.h"
-
 namespace hearsay::cli {
 namespace {
 
@@ -99,14 +97,59 @@ TEST(View, ShowsAddresseeConditionDenialAndDoubt) {
             "   condition: if asked\n");
 }
 
-TEST(View, NamesTheActorWhereKnown) {
+TEST(View, NamesTheActorsAndTheWordsOfTheText) {
   RecordOf of("He told her to go.");
-  of.record.actors = {{"a1", "Dmitry Peskov", "person", {}, {}, ""}, {"a2", "Ann Lee", "person", {}, {}, ""}};
+  of.record.actors = {{"a1", "Dmitry Peskov", "person", {}, {}, ""},
+                      {"a2", "Ann Lee", "person", {}, {}, ""},
+                      {"a3", "unnamed", "unnamed", {}, {}, ""}};
   Statement& statement = of.add("He", "told", {of.at("to go")});
   statement.addressee = {of.at("her")};
   statement.speaker = 0;
   statement.addressee_actor = 1;
-  EXPECT_EQ(render_statements(of.record, kPlain), "s1 Dmitry Peskov · told · to Ann Lee\n   ≈ to go\n");
+  statement.speaker_confidence = .5;
+  const auto head = [&of] {
+    const std::string text = render_statements(of.record, kPlain);
+    return text.substr(0, text.find('\n'));
+  };
+  EXPECT_EQ(head(), "s1 Dmitry Peskov “He” · told · to Ann Lee “her”");
+  statement.speaker_confidence = .49;
+  statement.confidence = .42;
+  EXPECT_EQ(head(), "s1 Dmitry Peskov? “He” · told · to Ann Lee “her” (0.42)");
+  statement.confidence = .9;
+  statement.speaker = 2;
+  statement.addressee_actor = -1;
+  EXPECT_EQ(head(), "s1 (not named) “He” · told · to her");
+  statement.source.clear();
+  statement.addressee.clear();
+  EXPECT_EQ(head(), "s1 (not named) · told");
+  statement.addressee_actor = 1;
+  EXPECT_EQ(head(), "s1 (not named) · told · to Ann Lee");
+}
+
+TEST(View, ListsWhoSpeaksBelowTheStatements) {
+  RecordOf of("Ann said no. Bo, the mayor of the old harbour town, said yes.");
+  of.record.actors = {{"a1", "Ann", "person", {}, {}, ""},
+                      {"a2", "Bo", "person", {"mayor of the old harbour town"}, {}, "Q42"}};
+  of.add("Ann", "said", {of.at("no")}).speaker = 0;
+  of.add("Bo", "said", {of.at("yes")}).speaker = 1;
+  for (Statement& statement : of.record.statements) statement.speaker_confidence = 1;
+  const std::string statements = "s1 Ann · said\n   ≈ no\n\ns2 Bo · said\n   ≈ yes\n";
+  EXPECT_EQ(render_statements(of.record, kPlain), statements);
+  EXPECT_EQ(render(of.record, kPlain), statements +
+                                           "\nWho speaks\n"
+                                           "   Ann · 1 statement · person\n"
+                                           "   Bo · 1 statement · person · mayor of the old harbour town · Q42\n");
+  EXPECT_EQ(render(of.record, {40, false}), statements +
+                                                "\nWho speaks\n"
+                                                "   Ann · 1 statement · person\n"
+                                                "   Bo · 1 statement · person · mayor\n"
+                                                "      of the old harbour town · Q42\n");
+  of.record.statements.pop_back();
+  EXPECT_EQ(render(of.record, kPlain), "s1 Ann · said\n   ≈ no\n");
+}
+
+TEST(View, SaysWhatItIsToldToWhereNothingIsLeft) {
+  EXPECT_EQ(render(Record{}, {0, false, "(nobody)"}), "(nobody)\n");
 }
 
 TEST(View, JoinsPiecesAndMarksWhatIsLeftOut) {
@@ -144,6 +187,9 @@ TEST(View, LetsNothingOfThePageControlTheTerminal) {
   of.record.statements[0].id = "s1\x1b[A";
   of.record.article.outlet = Named{"\x1b]0;owned\x07", std::nullopt};
   of.record.article.notes = {"line\nbreak\x1b[m"};
+  of.record.actors = {{"a1", "Ann\x1b[2J", "person", {"\x07mayor"}, {}, ""}, {"a2", "Bo\x1b", "person", {}, {}, ""}};
+  of.add("Ann", "said", {of.at("no")}).speaker = 0;
+  of.add("Ann", "said", {of.at("no")}).speaker = 1;
   const std::string text = render(of.record, kPlain);
   EXPECT_EQ(text.find_first_of("\x1b\x07"), std::string::npos) << text;
   EXPECT_EQ(text.find("\u202E"), std::string::npos);
@@ -167,31 +213,6 @@ TEST(View, BoundsTheIndentationOfDeepNesting) {
   const std::string text = render_statements(of.record, {80, false});
   EXPECT_LT(text.size(), 5000U * 400U);
   EXPECT_NE(text.find("s5000 (not named) (in s4999)"), std::string::npos);
-}
-
-TEST(KeepConfident, MovesChildrenUpAndKeepsIds) {
-  RecordOf of("abc");
-  for (int parent : {-1, 0, 1, -1}) of.add("", "", {of.at("abc")}, parent);
-  of.record.statements[1].confidence = .2;
-  of.record.statements[3].confidence = .5;
-  keep_confident(of.record, .5);
-  ASSERT_EQ(of.record.statements.size(), 3U);
-  EXPECT_EQ(of.record.statements[1].id, "s3");
-  EXPECT_EQ(of.record.statements[1].parent, 0);
-  EXPECT_EQ(of.record.statements[2].id, "s4");
-  EXPECT_EQ(of.record.statements[2].parent, -1);
-  keep_confident(of.record, .95);
-  EXPECT_TRUE(of.record.statements.empty());
-}
-
-TEST(KeepConfident, EndsOnCircles) {
-  RecordOf of("abc");
-  of.add("", "", {of.at("abc")}, 1).confidence = .1;
-  of.add("", "", {of.at("abc")}, 0).confidence = .1;
-  of.add("", "", {of.at("abc")}, 0);
-  keep_confident(of.record, .5);
-  ASSERT_EQ(of.record.statements.size(), 1U);
-  EXPECT_EQ(of.record.statements[0].parent, -1);
 }
 
 }  // namespace

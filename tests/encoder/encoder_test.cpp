@@ -19,7 +19,7 @@ const std::string kModel = HEARSAY_MODELS "/en";
 
 struct Case {
   Window ids;
-  std::vector<float> classes, properties, roles;
+  std::vector<float> classes, properties, names, who, roles;  // who: every 16th number
   std::vector<std::size_t> anchors;
 };
 
@@ -32,6 +32,8 @@ std::vector<Case> reference() {
     for (const auto& id : json["anchors"]) c.anchors.push_back(id.get<std::size_t>());
     c.classes = json["classes"].get<std::vector<float>>();
     c.properties = json["properties"].get<std::vector<float>>();
+    c.names = json["names"].get<std::vector<float>>();
+    c.who = json["who"].get<std::vector<float>>();
     c.roles = json["roles"].get<std::vector<float>>();
     cases.push_back(std::move(c));
   }
@@ -67,6 +69,10 @@ TEST(Encoder, GivesTheScoresOfPyTorch) {
   for (std::size_t i = 0; i < cases.size(); ++i) {
     EXPECT_LT(furthest((*scores)[i].classes, cases[i].classes), 1e-3F) << i;
     EXPECT_LT(furthest((*scores)[i].properties, cases[i].properties), 1e-3F) << i;
+    EXPECT_LT(furthest((*scores)[i].names, cases[i].names), 1e-3F) << i;
+    std::vector<float> who;
+    for (std::size_t k = 0; k < (*scores)[i].who.size(); k += 16) who.push_back((*scores)[i].who[k]);
+    EXPECT_LT(furthest(who, cases[i].who), 1e-3F) << i;
     const auto roles = encoder.roles((*scores)[i], cases[i].anchors);
     ASSERT_TRUE(roles) << roles.error().message;
     std::vector<float> all;

@@ -56,5 +56,29 @@ TEST_F(ModelFolder, AVariableThatNamesNothingIsAnError) {
   EXPECT_NE(found.error().message.find(in("three")), std::string::npos);
 }
 
+TEST_F(ModelFolder, KnownActorsBesideTheModelGoFirst) {
+  std::filesystem::create_directories(folder_ / "share/models/en");
+  std::filesystem::create_directories(folder_ / "share/known");
+  for (const char* name : {"b.csv", "a.csv", "README.md", "a.csv.license"}) {
+    std::ofstream(folder_ / "share/known" / name) << "x";
+  }
+  const std::vector<std::string> expected = {in("share/known/a.csv"), in("share/known/b.csv")};
+  EXPECT_EQ(known_actor_files(in("share/models/en")), expected);
+  EXPECT_EQ(known_actor_files(in("share/models/en/")), expected);
+}
+
+TEST_F(ModelFolder, ElseTheKnownActorsOfTheCheckout) {
+  std::filesystem::create_directories(folder_ / "known");
+  std::ofstream(folder_ / "known/mine.csv") << "no list of actors";
+  std::filesystem::create_directories(folder_ / "here/en");
+  const std::vector<std::string> models = {in("one"), in("here/en"), "/", HEARSAY_SOURCE "/models/en"};
+  for (const auto& model : models) {
+    const auto files = known_actor_files(model);
+    ASSERT_EQ(files.size(), 3u) << model;
+    EXPECT_TRUE(files[0].ends_with("data/known/congress.csv")) << files[0];
+    EXPECT_TRUE(std::filesystem::exists(files[2])) << files[2];
+  }
+}
+
 }  // namespace
 }  // namespace hearsay

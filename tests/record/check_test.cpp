@@ -77,12 +77,38 @@ TEST(Check, IdsAreWhatTheyStandFor) {
   EXPECT_NE(broken([](Record& r) { r.id = "0000000000000000"; }), "");
   EXPECT_NE(broken([](Record& r) { r.article.source.sha256 = ""; }), "");
   EXPECT_NE(broken([](Record& r) { r.article.source.sha256.back() = 'F'; }), "");
-  EXPECT_NE(broken([](Record& r) { r.actors[0].id = "a2"; }), "");
+  for (const char* id : {"a2", "a3", "a0", "a", "a01", "s1", "a1x", "a99999999999999999999"}) {
+    EXPECT_NE(broken([&](Record& r) { r.actors[0].id = id; }), "") << id;
+  }
+  EXPECT_EQ(broken([](Record& r) { r.actors[1].id = "a1"; }), "actors[1].id is out of order");
   EXPECT_NE(broken([](Record& r) { std::swap(r.actors[0].mentions, r.actors[1].mentions); }), "");
   EXPECT_NE(broken([](Record& r) { r.actors[0].kind = "robot"; }), "");
   EXPECT_EQ(broken([](Record& r) { r.actors[0].kind = ""; }), "");
   EXPECT_NE(broken([](Record& r) { r.actors[0].wikidata = "Q"; }), "");
   EXPECT_NE(broken([](Record& r) { r.actors[0].wikidata = "Q1x"; }), "");
+}
+
+TEST(Check, AFilteredRecordHasGaps) {
+  EXPECT_EQ(broken([](Record& r) { r.actors[0].id = "a3", r.actors[1].id = "a41"; }), "");
+  EXPECT_EQ(broken([](Record& r) { r.statements[0].id = "s3", r.statements[1].id = "s41"; }), "");
+  EXPECT_EQ(broken([](Record& r) {  // the first of two is gone
+              r.actors.erase(r.actors.begin());
+              r.statements.erase(r.statements.begin());
+              r.statements[0].parent = -1;
+              r.statements[0].speaker = 0;
+            }),
+            "");
+}
+
+TEST(Check, OfficesHaveATitleAndTheirDays) {
+  const auto office = [](const Office& value) { return broken([&](Record& r) { r.actors[1].offices = {value}; }); };
+  EXPECT_EQ(office({"President of Russia", "2012-05-07", ""}), "");
+  EXPECT_EQ(office({"President of Russia", "2012-05-07", "2012-05-07"}), "");
+  EXPECT_EQ(office({"", "2012-05-07", ""}), "actors[1].offices[0].title is empty");
+  EXPECT_EQ(office({"\xff", "2012-05-07", ""}), "actors[1].offices[0].title is not valid UTF-8");
+  EXPECT_EQ(office({"President", "", ""}), "actors[1].offices[0].from is not a day as in 2022-02-25");
+  EXPECT_EQ(office({"President", "2012-05-07", "2013"}), "actors[1].offices[0].until is not a day as in 2022-02-25");
+  EXPECT_EQ(office({"President", "2012-05-07", "2012-05-06"}), "actors[1].offices[0].until is before its from");
 }
 
 TEST(Check, DatesAreDays) {
@@ -106,6 +132,9 @@ TEST(Check, StatementsMakeATree) {
   EXPECT_NE(broken([](Record& r) { r.statements[1].addressee_actor = -2; }), "");
   EXPECT_NE(broken([](Record& r) { r.statements[1].confidence = 1.5; }), "");
   EXPECT_NE(broken([](Record& r) { r.statements[1].confidence = std::stod("nan"); }), "");
+  EXPECT_EQ(broken([](Record& r) { r.statements[1].speaker_confidence = 1.5; }),
+            "statements[1].speaker_confidence is not in 0 to 1");
+  EXPECT_NE(broken([](Record& r) { r.statements[1].speaker_confidence = std::stod("nan"); }), "");
   EXPECT_NE(broken([](Record& r) { std::swap(r.statements[0].id, r.statements[1].id); }), "");
   EXPECT_NE(broken([](Record& r) {
               std::swap(r.statements[0], r.statements[1]);

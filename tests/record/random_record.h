@@ -26,7 +26,8 @@ inline Record small_record() {
   };
   record.sentences = {{0, article.text.size()}};
   record.actors = {{"a1", "Peskov", "person", {"spokesman"}, {find("Peskov")}, ""},
-                   {"a2", "Putin", "person", {}, {find("Putin")}, "Q7747"}};
+                   {"a2", "Putin", "person", {}, {find("Putin")}, "Q7747",
+                    {{"President of Russia", "2012-05-07", ""}, {"Chairman", "2001-01-15", "2024-01-01"}}}};
   Statement outer;
   outer.id = "s1";
   outer.source = {find("Peskov")};
@@ -35,6 +36,7 @@ inline Record small_record() {
   outer.form = Form::kMixed;
   outer.speaker = 0;
   outer.confidence = 0.97;
+  outer.speaker_confidence = 0.9;
   Statement inner;
   inner.id = "s2";
   inner.parent = 0;
@@ -129,12 +131,16 @@ class RandomRecords {
     for (std::size_t i = below(5); i > 0; --i) {
       actors.push_back({"", string(below(9)), kKinds[below(6)], {}, spans(1 + below(3)), below(2) ? "Q42" : ""});
       for (std::size_t r = below(3); r > 0; --r) actors.back().roles.push_back(string(below(9)));
+      for (std::size_t o = below(3); o > 0; --o) {
+        actors.back().offices.push_back({string(1 + below(9)), "2019-12-31", below(2) ? "" : "2020-02-29"});
+      }
     }
     std::erase_if(actors, [](const Actor& actor) { return actor.mentions.empty(); });
     std::sort(actors.begin(), actors.end(), [](const Actor& a, const Actor& b) {
       return a.mentions.front().begin < b.mentions.front().begin;
     });
-    for (std::size_t i = 0; i < actors.size(); ++i) actors[i].id = "a" + std::to_string(i + 1);
+    std::size_t number = 0;
+    for (Actor& actor : actors) actor.id = "a" + std::to_string(number += 1 + below(2));  // a filter leaves gaps
   }
 
   // A chain of statements, each in the one before it, with some at the top between.
@@ -168,6 +174,7 @@ class RandomRecords {
       s.speaker = actor();
       s.addressee_actor = actor();
       s.confidence = static_cast<double>(below(10001)) / 10000;
+      s.speaker_confidence = static_cast<double>(below(10001)) / 10000;
       s.id = "s" + std::to_string(record.statements.size() + 1);
       record.statements.push_back(s);
     }

@@ -40,14 +40,18 @@ TEST(ToJson, WritesTheKeysInTheSchemasOrder) {
             "\"Peskov said that \u201cPutin\u201d had agreed if Kiev did.\",\"language\":\"en\",\"headline\":null,"
             "\"byline\":[],\"outlet\":null,\"place\":null,\"date\":null,\"credits\":[],\"boilerplate\":[],"
             "\"sentences\":[[0,48]]},\"actors\":[{\"id\":\"a1\",\"name\":\"Peskov\",\"kind\":\"person\","
-            "\"roles\":[\"spokesman\"],\"mentions\":[[0,6]],\"wikidata\":null},{\"id\":\"a2\",\"name\":\"Putin\","
-            "\"kind\":\"person\",\"roles\":[],\"mentions\":[[18,23]],\"wikidata\":\"Q7747\"}],\"statements\":["
+            "\"roles\":[\"spokesman\"],\"mentions\":[[0,6]],\"wikidata\":null,\"offices\":[]},{\"id\":\"a2\","
+            "\"name\":\"Putin\",\"kind\":\"person\",\"roles\":[],\"mentions\":[[18,23]],\"wikidata\":\"Q7747\","
+            "\"offices\":[{\"title\":\"President of Russia\",\"from\":\"2012-05-07\",\"until\":null},"
+            "{\"title\":\"Chairman\",\"from\":\"2001-01-15\",\"until\":\"2024-01-01\"}]}],\"statements\":["
             "{\"id\":\"s1\",\"parent\":null,\"kind\":\"speech\",\"form\":\"mixed\",\"polarity\":\"affirmed\","
             "\"source\":[[0,6]],\"cue\":[[7,11]],\"content\":[[12,47]],\"addressee\":null,\"condition\":null,"
-            "\"speaker\":\"a1\",\"addressee_actor\":null,\"confidence\":0.97},{\"id\":\"s2\",\"parent\":\"s1\","
+            "\"speaker\":\"a1\",\"addressee_actor\":null,\"confidence\":0.97,"
+            "\"speaker_confidence\":0.9},{\"id\":\"s2\",\"parent\":\"s1\","
             "\"kind\":\"speech\",\"form\":\"indirect\",\"polarity\":\"affirmed\",\"source\":[[18,23]],"
             "\"cue\":[[25,35]],\"content\":[[36,47]],\"addressee\":null,\"condition\":[[36,47]],"
-            "\"speaker\":\"a2\",\"addressee_actor\":null,\"confidence\":0.5}],\"notes\":[]}");
+            "\"speaker\":\"a2\",\"addressee_actor\":null,\"confidence\":0.5,"
+            "\"speaker_confidence\":0}],\"notes\":[]}");
 }
 
 TEST(ToJson, NamesHaveTheirSpansOrNull) {
@@ -69,8 +73,9 @@ TEST(ToJson, RoundsConfidenceToFourDecimals) {
       {0.0001, "0.0001"}, {0.1, "0.1"}, {2, "1"}, {-1, "0"}, {std::numeric_limits<double>::quiet_NaN(), "0"}};
   for (const auto& [value, wanted] : cases) {
     Record record = small_record();
-    record.statements[0].confidence = value;
-    EXPECT_NE(to_json(record).find("\"confidence\":" + std::string(wanted) + "},"), std::string::npos) << value;
+    record.statements[0].confidence = record.statements[0].speaker_confidence = value;
+    const std::string keys = "\"confidence\":" + std::string(wanted) + ",\"speaker_confidence\":" + wanted + "},";
+    EXPECT_NE(to_json(record).find(keys), std::string::npos) << value;
   }
 }
 
@@ -110,6 +115,7 @@ TEST(RoundTrip, RandomRecordsComeBackByteForByteAndFitTheSchema) {
       EXPECT_EQ(back->statements[s].content, record.statements[s].content);
       EXPECT_EQ(back->statements[s].parent, record.statements[s].parent);
       EXPECT_EQ(back->statements[s].speaker, record.statements[s].speaker);
+      EXPECT_EQ(back->statements[s].speaker_confidence, record.statements[s].speaker_confidence);
       nested += record.statements[s].parent >= 0;
     }
     statements += record.statements.size();
@@ -150,7 +156,7 @@ TEST(FromJson, RefusesMissingUnknownAndMistypedValues) {
   Mutation::every(good, [&](const json::json_pointer& at) {
     const std::string name = at.to_string();
     for (const json& odd : {json(-1), json(0.5), json(true), json::object(), json(json::array({json::object()}))}) {
-      if (at.back() == "confidence" && odd == 0.5) continue;
+      if (at.back().ends_with("confidence") && odd == 0.5) continue;
       json bad = good;
       bad[at] = odd;
       refuse(bad, name + " = " + odd.dump());
@@ -200,12 +206,16 @@ TEST(FromJson, NamesWhatIsWrong) {
   expect_refused(with(Pointer("/source/sha256"), std::string(64, 'A')), "source.sha256");
   expect_refused(with(Pointer("/actors/0/kind"), "robot"), "actors[0].kind");
   expect_refused(with(Pointer("/actors/1/wikidata"), "7747"), "actors[1].wikidata");
+  expect_refused(with(Pointer("/actors/1/offices/0/from"), "2012-05"), "actors[1].offices[0].from");
+  expect_refused(with(Pointer("/actors/1/offices/1/until"), "1999-01-01"), "actors[1].offices[1].until is before");
+  expect_refused(with(Pointer("/actors/1/offices/1/title"), ""), "actors[1].offices[1].title is empty");
   expect_refused(with(Pointer("/statements/0/kind"), "gossip"), "gossip");
   expect_refused(with(Pointer("/statements/0/speaker"), "a3"), "statements[0].speaker");
   expect_refused(with(Pointer("/statements/0/parent"), "s2"), "statements[0].parent");
   expect_refused(with(Pointer("/statements/1/parent"), "s2"), "statements[1].parent");
   expect_refused(with(Pointer("/statements/1/source"), json::parse("[[0,6]]")), "lies outside the parent's content");
   expect_refused(with(Pointer("/statements/1/confidence"), 1.01), "statements[1].confidence");
+  expect_refused(with(Pointer("/statements/1/speaker_confidence"), -0.1), "statements[1].speaker_confidence");
   for (const char* id : {"s1", "s0", "s02", "s", "t2", "s2x", "s99999999999999999999"}) {
     expect_refused(with(Pointer("/statements/1/id"), id), "statements[1].id");
   }

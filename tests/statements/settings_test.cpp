@@ -27,7 +27,8 @@ class SettingsFile : public testing::Test {
                                                                    {"bias", "[0, 0.5, -1, 0, 2]"},
                                                                    {"change", "[1, 1, 2, 1, 1]"},
                                                                    {"min_confidence", "0.25"},
-                                                                   {"whole_quotation", "0.5"}};
+                                                                   {"whole_quotation", "0.5"},
+                                                                   {"calibration", "[[0.1, 0.2], [0.9, 0.8]]"}};
     std::string json;
     for (const auto& [name, as] : good) {
       if (name == field && value.empty()) continue;
@@ -49,6 +50,17 @@ TEST_F(SettingsFile, AreRead) {
   EXPECT_EQ(s->bias, (std::array<double, 5>{0, 0.5, -1, 0, 2}));
   EXPECT_EQ(s->change[kContent], 2);
   EXPECT_EQ(s->min_confidence, 0.25);
+  EXPECT_EQ(s->calibration, (Line{{0.1, 0.2}, {0.9, 0.8}}));
+}
+
+TEST_F(SettingsFile, ACalibrationIsARisingLine) {
+  EXPECT_TRUE(with("calibration", "[]"));
+  for (const char* bad : {"[[0.5, 0.5], [0.4, 0.6]]", "[[0.1, 0.5], [0.4, 0.3]]", "[[0.1, 1.5]]", "[[-0.1, 0.5]]", "[[0.1]]",
+                          "0.5", "[[0.1, \"a\"]]", "", "[[0.5, 0.5], [0.5, 0.6]]"}) {
+    const auto s = with("calibration", bad);
+    ASSERT_FALSE(s) << bad;
+    EXPECT_EQ(s.error().kind, ErrorKind::kModel) << bad;
+  }
 }
 
 TEST_F(SettingsFile, WhatIsMissingIsNamed) {
