@@ -112,6 +112,20 @@ def isotonic(points):
     return out
 
 
+def logistic(points):
+    """Platt scaling (1999): a line's points from the best a, b of sigmoid(a logit(p) + b), a not negative."""
+    logit = lambda p: np.clip(np.log(p / (1 - p)), -6, 6)
+    x = logit(np.clip(np.array([p for p, _ in points]), 1e-4, 1 - 1e-4))
+    y = np.array([float(r) for _, r in points])
+
+    def loss(a, b):
+        z = a * x + b
+        return float((np.logaddexp(0, z) - y * z).mean())
+    best = min(((loss(a, b), a, b) for a in np.linspace(0, 1.2, 61) for b in np.linspace(-2, 2, 81)))
+    value = lambda p: float(1 / (1 + np.exp(-(best[1] * logit(p) + best[2]))))
+    return [[p, round(value(p), 4)] for p in (.02, .1, .2, .3, .4, .5, .6, .7, .8, .85, .9, .95, .98, .99, .995, .9975)]
+
+
 def calibration_error(pairs, bins=10):
     pairs, total = sorted(pairs), 0.0
     for part in np.array_split(np.array(pairs, dtype=float), bins):
@@ -128,6 +142,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--shared", required=True)
     ap.add_argument("--dumps", nargs="+", required=True)
+    ap.add_argument("--more", nargs="*", default=[], help="dumps to learn from only")
     ap.add_argument("--model", help="write into this folder's model.json")
     ap.add_argument("--folds", type=int, default=4)
     ap.add_argument("--steps", type=int, default=400)
@@ -139,11 +154,12 @@ def main():
     qs = questions(a.dumps, same_name)
     settled = {t: [q["hit"][0] for q in qs if q["type"] == t] for t in ("named", "first person", "own words")}
     qs = [q for q in qs if q["type"] not in settled]
+    more = [q for q in questions(a.more, same_name) if q["type"] not in settled]
     rates = {t: round((sum(h) + 1) / (len(h) + 2), 3) for t, h in settled.items()}
     print("nothing to ask:", {t: (len(h), int(sum(h)), rates[t]) for t, h in settled.items()})
     got, nets = {}, []
     for k in range(a.folds):
-        learn = [q for q in qs if fold_of(q["article"], a.folds) != k]
+        learn = [q for q in qs if fold_of(q["article"], a.folds) != k] + more
         test = [i for i, q in enumerate(qs) if fold_of(q["article"], a.folds) == k]
         net = train(learn, 1, a.steps)
         nets.append(net)
@@ -162,8 +178,8 @@ def main():
     for name, t in sorted(by.items(), key=lambda x: -x[1][0]):
         print(f"{name:18} {t[0]:5}  {t[1]:5}  {t[2]:5}  {t[3]:5}")
     print("all", len(qs), sum(q["hit"].any() for q in qs), sum(g[2] for g in got.values()))
-    def line_of(wanted):  # the right answers over how likely they were thought, of the folds that are wanted
-        return isotonic([(g[1], g[2]) for i, g in got.items() if wanted(fold_of(qs[i]["article"], a.folds))])
+    def line_of(wanted):  # the share of right answers over how likely they were thought, of the folds that are wanted
+        return logistic([(g[1], g[2]) for i, g in got.items() if wanted(fold_of(qs[i]["article"], a.folds))])
     judged = []
     for k in range(a.folds):
         line = line_of(lambda fold: fold != k)
@@ -172,7 +188,7 @@ def main():
             write(f"{a.into_folds}/{k}", written(nets[k], line, rates))
     print("expected calibration error", round(calibration_error(judged), 4))
     if a.model:
-        write(a.model, written(train(qs, 1, a.steps), line_of(lambda fold: True), rates))
+        write(a.model, written(train(qs + more, 1, a.steps), line_of(lambda fold: True), rates))
 
 
 def write(folder, part):
@@ -186,7 +202,7 @@ def write(folder, part):
 def written(net, points, rates):
     rows = torch.cat([net.hidden.weight, net.hidden.bias[:, None]], 1)
     rounded = lambda t: [round(float(v), 5) for v in t.detach().flatten()]
-    return {"scale": rounded(net.scale), "hidden": rounded(rows), "out": rounded(net.out.weight), "calibration": points,
+    return {"scale": rounded(net.scale), "hidden": rounded(rows), "out": rounded(net.out.weight), "calibration": points, "overall": [],
             "named": rates["named"], "first_person": rates["first person"], "own_words": rates["own words"]}
 
 

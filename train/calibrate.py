@@ -3,9 +3,9 @@
     python3 train/calibrate.py --shared ../shared KEEP --folds 4 [--into models/en ...]
 
 A statement's confidence is how often one of that score is found and linked right (by eval/statements.py); a speaker's, how
-often the speaker of a found statement is the right one. The statements' line is fitted here (isotonic regression) and
-written into model.json; the speakers' comes from antecedents.py and is only judged. Figures are cross-fitted: each fold's
-by a line from the other folds. KEEP must come from models whose "calibration" is [].
+often the speaker of a found statement is the right one. Both lines are fitted here (isotonic regression) and written into
+model.json, "calibration" of "decode" and "overall" of "antecedents". Figures are cross-fitted: each fold's by a line from
+the other folds. KEEP must come from models in which both are [].
 """
 import argparse
 import json
@@ -71,19 +71,21 @@ def main():
         found = outcomes(doc, records[str(doc["id"])], scorer)
         for kept, new in zip(by_fold[fold_of(str(doc["id"]), a.folds)], found):
             kept += new
-    judged = []
+    judged, speakers = [], []
     for k in range(a.folds):
-        line = isotonic([x for j in range(a.folds) if j != k for x in by_fold[j][0]])
-        judged += [(through(line, x), y) for x, y in by_fold[k][0]]
+        others = [by_fold[j] for j in range(a.folds) if j != k]
+        for which, out in ((0, judged), (1, speakers)):
+            line = isotonic([x for o in others for x in o[which]])
+            out += [(through(line, x), y) for x, y in by_fold[k][which]]
     raw = [x for s, _ in by_fold for x in s]
     print(f"before: expected calibration error {calibration_error(raw):.3f}")
     table("statements", judged)
-    table("speakers", [x for _, s in by_fold for x in s])
-    line = isotonic(raw)
-    print("line", line)
+    table("speakers", speakers)
+    line, overall = isotonic(raw), isotonic([x for _, s in by_fold for x in s])
     for folder in a.into:
         manifest = json.load(open(f"{folder}/model.json"))
         manifest["decode"]["calibration"] = line
+        manifest["antecedents"]["overall"] = overall
         with open(f"{folder}/model.json", "w") as f:
             json.dump(manifest, f, indent=1)
 

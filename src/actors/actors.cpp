@@ -7,6 +7,7 @@
 #include <string>
 
 #include "actors/appositions.h"
+#include "actors/name_words.h"
 #include "actors/role_words.h"
 
 namespace hearsay {
@@ -37,6 +38,20 @@ void add_roles(const ActorInput& input, Figures& figures) {
       }
     }
   }
+}
+
+// Without those that are only the end of another: "minister" beside "First Minister".
+std::vector<std::string> whole_roles(const std::vector<std::string>& roles) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    const auto mine = fold(roles[i]);
+    const bool part = std::any_of(roles.begin(), roles.end(), [&](const std::string& other) {
+      const auto theirs = fold(other);
+      return theirs.size() > mine.size() && theirs.ends_with(" " + mine);
+    });
+    if (!part) out.push_back(roles[i]);
+  }
+  return out;
 }
 
 // What a figure's statements say that it is, added up.
@@ -106,7 +121,7 @@ class Cast {
     Actor actor;
     actor.name = figure.name;
     actor.kind = kind_of(figure, sums);
-    actor.roles = figure.roles;
+    actor.roles = whole_roles(figure.roles);
     for (const auto& mention : figure.mentions) {
       if (actor.mentions.empty() || actor.mentions.back().end <= mention.span.begin) actor.mentions.push_back(mention.span);
     }
@@ -175,7 +190,7 @@ std::vector<Actor> find_actors(const ActorInput& input, const ActorTools& tools,
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const auto& [speaker, how, confidence] = speakers.speakers[i];
     statements[i].speaker = speaker >= 0 ? cast.actor(speaker) : cast.unnamed();
-    statements[i].speaker_confidence = confidence;
+    statements[i].speaker_confidence = through(tools.model.overall, confidence);
     const int addressee = speakers.addressees[i].figure;
     statements[i].addressee_actor = addressee >= 0 ? cast.actor(addressee) : -1;
   }

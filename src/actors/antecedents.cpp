@@ -24,7 +24,7 @@ bool fits(const AntecedentModel& m) {
     if (!(rate >= 0 && rate <= 1)) return false;
   }
   if (!finite(m.scale) || !finite(m.hidden) || !finite(m.out)) return false;
-  return is_line(m.calibration);
+  return is_line(m.calibration) && is_line(m.overall);
 }
 
 }  // namespace
@@ -40,7 +40,8 @@ Result<AntecedentModel> parse_antecedents(const std::string& json, const std::st
     m.named = part.at("named");
     m.first_person = part.at("first_person");
     m.own_words = part.at("own_words");
-    for (const auto& point : part.at("calibration")) m.calibration.push_back(point.get<std::array<double, 2>>());
+    m.calibration = part.at("calibration").get<Line>();
+    m.overall = part.at("overall").get<Line>();
     if (fits(m)) return m;
   } catch (const nlohmann::json::exception&) {
   }

@@ -32,6 +32,8 @@ struct AntecedentModel {
   std::size_t units = 0;
   // Points (how likely the network finds it, how often it was right), rising: a straight line between two.
   Line calibration;
+  // From all that to how often the speaker of a found statement was the right one, sources found by the network included.
+  Line overall;
   // How often a speaker was the right one where nothing had to be asked: named by the source; "I" inside a statement; a
   // noun that points to nobody ("officials", "a spokesman").
   double named = 1, first_person = 1, own_words = 1;

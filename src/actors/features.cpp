@@ -113,7 +113,7 @@ const WordSet& nouns_for_any_person() {
 
 const WordSet& nouns_for_any_body() {
   static const WordSet set("company firm organisation organization agency group body institution institute outlet newspaper "
-                           "paper magazine broadcaster network government country nation party club bank airline "
+                           "paper magazine broadcaster network club bank airline "
                            "manufacturer retailer charity regulator");
   return set;
 }
@@ -148,6 +148,8 @@ bool may_be_meant(const Question& question, const Figure& figure) {
   if (question.document && person) return false;
   if (figure.kind == FigureKind::kNoun) return question.head == figure.head;
   if (person) return has_role(figure, question.head) || nouns_for_any_person().holds(question.head);
+  static const WordSet of_places("government country nation");
+  if (of_places.holds(question.head) && figure.kind == FigureKind::kPlace) return true;
   if (is_media(figure) && !nouns_for_media().holds(question.head)) return false;
   return nouns_for_any_body().holds(question.head) || (!question.head.empty() && share_of_words(question.head, figure.name) > 0.99);
 }

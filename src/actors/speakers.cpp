@@ -46,6 +46,11 @@ bool is_name(const SourceParts& parts, bool found) {
   }
 }
 
+// "The minister", and in a headline "Greek prime minister"; not "a minister" nor "ministers".
+bool points_to_somebody(const Head& head) {
+  return head.definite || (head.kind == HeadKind::kRole && !head.plural && !head.indefinite);
+}
+
 FigureKind kind_of(HeadKind kind) {
   switch (kind) {
     case HeadKind::kPerson: return FigureKind::kPerson;
@@ -109,6 +114,11 @@ class Resolver {
       tell(i, "named", named);
       return {named, How::kNamed, in_.model.named};
     }
+    if (const int body = only_body(parts.head); body >= 0) {
+      figures_.add_mention(body, s.source.front());
+      tell(i, "named", body);
+      return {body, How::kNamed, in_.model.named};
+    }
     const auto q = question(i, s.source.front(), parts);
     if (q.asked == Asked::kNoun) {
       const auto own = own_words(q, parts, in_.model.own_words);
@@ -150,6 +160,20 @@ class Resolver {
     return figure;
   }
 
+  // "Police" and "the commission", where the article names only one of the kind.
+  int only_body(const Head& head) const {
+    if (head.kind != HeadKind::kOrganisation || head.indefinite || head.word.empty()) return -1;
+    int found = -1;
+    for (int f = 0; f < static_cast<int>(std::min<std::size_t>(figures_.size(), 1000)); ++f) {
+      if (figures_[f].kind != FigureKind::kOrganisation || figures_[f].mentions.empty()) continue;
+      const auto words = name_words(figures_[f].name);
+      if (words.size() < 2 || words.back().folded != head.word) continue;
+      if (found >= 0) return -1;
+      found = f;
+    }
+    return found;
+  }
+
   Question question(std::size_t i, Span span, const SourceParts& parts) const {
     const auto& s = statement(i);
     Question q;
@@ -170,7 +194,7 @@ class Resolver {
       q.several = parts.several;
       q.document = parts.head.kind == HeadKind::kDocument;
       if (parts.pronoun != Pronoun::kNone) q.asked = asked_by(parts.pronoun);
-      else q.asked = parts.head.definite ? Asked::kDefinite : Asked::kNoun;
+      else q.asked = points_to_somebody(parts.head) ? Asked::kDefinite : Asked::kNoun;
       q.gender = parts.pronoun != Pronoun::kNone ? gender_of_pronoun(q.asked) : gender_of(words_of(span));
     }
     q.sorts = probabilities(in_.sorts[i]);
@@ -271,10 +295,12 @@ class Resolver {
     if (q.span.empty()) return "unnamed";
     if (q.several && slice(in_.text, q.span).find(" including ") == std::string_view::npos) {
       std::string names;
-      for (const auto& n : figures_.names_in(q.span)) {
-        const auto& figure = figures_[n.figure];
-        if (figure.kind != FigureKind::kPerson && figure.kind != FigureKind::kOrganisation) continue;
-        names += (names.empty() ? "" : " and ") + figure.name;
+      const auto inside = figures_.names_in(q.span);
+      const auto person = [&](const auto& n) { return figures_[n.figure].kind == FigureKind::kPerson; };
+      const bool persons = std::any_of(inside.begin(), inside.end(), person);  // then what else is named is whose they are
+      for (const auto& n : inside) {
+        if (persons ? !person(n) : figures_[n.figure].kind != FigureKind::kOrganisation) continue;
+        names += (names.empty() ? "" : " and ") + figures_[n.figure].name;
       }
       if (names.contains(" and ")) return names;
     }
