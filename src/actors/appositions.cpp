@@ -47,6 +47,13 @@ std::size_t begin_of_title(std::string_view text, Span name, Span sentence) {
   return begin;
 }
 
+const WordSet& verbs() {
+  static const WordSet set("said says say told tells added adds has have had was were is are will would can could may might did "
+                           "does do asked asks wrote called announced warned claimed argued insisted noted posted tweeted "
+                           "went came made took met");
+  return set;
+}
+
 // To where an apposition behind the name goes: ", director of the Russia program"; the name's end where there is none.
 std::size_t end_of_apposition(std::string_view text, Span name, Span sentence) {
   const auto rest = text.substr(name.end, std::min(sentence.end - name.end, kMostBehind));
@@ -59,7 +66,9 @@ std::size_t end_of_apposition(std::string_view text, Span name, Span sentence) {
   for (std::size_t i = first; i < words.size() && i < first + 5; ++i) {
     if (noun_of(words[i].folded, false).kind == HeadKind::kRole) {
       std::size_t last = i;
-      while (last + 1 < words.size() && !words[last].comma) ++last;
+      while (last + 1 < words.size() && !words[last].comma) {
+        if (verbs().holds(words[++last].folded)) return name.end;  // "with Mark Rutte, the president said": another's
+      }
       return cut && !words[last].comma ? name.end : name.end + words[last].end;  // too long for a role
     }
     if (words[i].comma) break;

@@ -67,6 +67,23 @@ bool has_capital(std::string_view words) {
 }
 
 // "Trump's" is Trump.
+// Nor do half a pair of brackets and marks at its ends belong to a name.
+Span without_marks(std::string_view text, Span span) {
+  static constexpr std::array<std::string_view, 12> kMarks = {"(", ")", "[", "]", "\"", "“", "”", ",", ";", ":", "–", "—"};
+  for (bool found = true; found && !span.empty();) {
+    found = false;
+    for (const auto mark : kMarks) {
+      const auto words = slice(text, span);
+      const bool closes = mark == ")" && words.find('(') != std::string_view::npos;  // "Geological Survey (USGS)"
+      if (words.starts_with(mark)) span.begin += mark.size(), found = true;
+      else if (words.ends_with(mark) && !closes) span.end -= mark.size(), found = true;
+    }
+    while (!span.empty() && text[span.begin] == ' ') ++span.begin;
+    while (!span.empty() && text[span.end - 1] == ' ') --span.end;
+  }
+  return span;
+}
+
 Span without_possessive(std::string_view text, Span span) {
   const auto words = slice(text, span);
   for (const std::string_view ending : {"'s", "’s", "'", "’"}) {
@@ -97,13 +114,14 @@ std::vector<Run> find_runs(std::string_view text, const std::vector<Token>& toke
     Run run;
     run.name.first = words[i].first;
     run.name.last = words[end - 1].last;
-    run.name.span = without_possessive(text, {tokens[run.name.first].span.begin, tokens[run.name.last].span.end});
+    run.name.span = without_possessive(text, without_marks(text, {tokens[run.name.first].span.begin, tokens[run.name.last].span.end}));
     for (std::size_t k = i; k < end; ++k) {
       run.name.sure += (1 - words[k].outside) / static_cast<double>(end - i);
       for (std::size_t kind = 0; kind < kKinds; ++kind) run.kinds[kind] += words[k].kinds[kind] / static_cast<double>(end - i);
     }
     if (has_capital(slice(text, run.name.span))) {
       while (run.name.last > run.name.first && tokens[run.name.last].span.begin >= run.name.span.end) --run.name.last;
+      while (run.name.first < run.name.last && tokens[run.name.first].span.end <= run.name.span.begin) ++run.name.first;
       run.folded = fold(slice(text, run.name.span));
       runs.push_back(std::move(run));
     }

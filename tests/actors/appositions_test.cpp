@@ -36,6 +36,11 @@ TEST(RolesBeside, BeforeTheNameAtASentencesBegin) {
   EXPECT_EQ(beside("Yesterday President <Vladimir Putin> spoke."), Names{"president"}) << "a day is no part of it";
 }
 
+TEST(RolesBeside, ASentenceThatGoesOnIsNoApposition) {
+  EXPECT_EQ(beside("After a meeting with Secretary General <Mark Rutte>, the US President said so."), Names{"Secretary General"});
+  EXPECT_EQ(beside("On a day with <Ann Lee>, the minister announced it, and left."), Names{});
+}
+
 TEST(RolesBeside, BehindTheName) {
   EXPECT_EQ(beside("<Olga Oliker>, director of the Russia program, left."), Names{"director of the Russia program"});
   EXPECT_EQ(beside("<Dmitry Peskov>, the spokesman, left."), Names{"spokesman"});

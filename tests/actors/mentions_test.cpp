@@ -33,6 +33,12 @@ TEST(FindNames, OfEachKind) {
   EXPECT_EQ(found(story), (Names{"P Dmitry Peskov", "O Foreign Ministry", "L Minsk", "M Belarusian"}));
 }
 
+TEST(FindNames, LeaveHalfAPairOfBracketsOut) {
+  EXPECT_EQ(found(Story("[Applied Research (] found it.")), Names{"O Applied Research"});
+  EXPECT_EQ(found(Story("the [TNO)] said")), Names{"O TNO"});
+  EXPECT_EQ(found(Story("the [Geological Survey (USGS)] said")), Names{"O Geological Survey (USGS)"});
+}
+
 TEST(FindNames, OneBehindTheOtherAreTwo) {
   EXPECT_EQ(found(Story("{Kiev} {Moscow} talks")), (Names{"L Kiev", "L Moscow"}));
   EXPECT_EQ(found(Story("A note by <Ann Lee>\n\n<Bob Roe> read it.")), (Names{"P Ann Lee", "P Bob Roe"}));
