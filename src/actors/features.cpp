@@ -37,9 +37,23 @@ double share_of_words(std::string_view words, std::string_view of) {
   return counted ? static_cast<double>(both) / static_cast<double>(counted) : 0;
 }
 
-bool has_role(const Figure& figure, const std::string& head) {
-  return !head.empty() && std::any_of(figure.roles.begin(), figure.roles.end(), [&](const std::string& role) {
-    return share_of_words(head, role) > 0.99;
+// Words for one and the same office: a press secretary is a spokesman, a president a leader.
+bool same_office(std::string_view head, std::string_view words, std::string_view role) {
+  const auto spokesman = [](std::string_view text) {
+    return share_of_words("press secretary", text) > 0.99 || share_of_words("spokesman", text) > 0.99 ||
+           share_of_words("spokeswoman", text) > 0.99 || share_of_words("spokesperson", text) > 0.99;
+  };
+  if (spokesman(words) && spokesman(role)) return true;
+  if (head != "leader") return false;
+  for (const std::string_view leads : {"president", "prime minister", "premier", "chancellor", "king", "chief executive"}) {
+    if (share_of_words(leads, role) > 0.99) return true;
+  }
+  return false;
+}
+
+bool has_role(const Figure& figure, const Question& q) {
+  return !q.head.empty() && std::any_of(figure.roles.begin(), figure.roles.end(), [&](const std::string& role) {
+    return share_of_words(q.head, role) > 0.99 || same_office(q.head, q.words, role);
   });
 }
 
@@ -97,7 +111,7 @@ void describe_figure(const Question& q, const Standing& s, const Figure& f, Row&
   row.add(q.asked == Asked::kIt && person);
   row.add(noun && !q.head.empty() && q.head == f.head);
   row.add(noun && !q.words.empty() && q.words == fold(f.name));
-  row.add(has_role(f, q.head));
+  row.add(has_role(f, q));
   row.add(q.words.empty() || noun ? 0.0 : share_of_words(q.words, f.name));
   row.add(person || (noun && !f.plural) ? q.sorts[0] : 0.0);
   row.add(body ? q.sorts[1] : 0.0);
@@ -147,7 +161,7 @@ bool may_be_meant(const Question& question, const Figure& figure) {
   }
   if (question.document && person) return false;
   if (figure.kind == FigureKind::kNoun) return question.head == figure.head;
-  if (person) return has_role(figure, question.head) || nouns_for_any_person().holds(question.head);
+  if (person) return has_role(figure, question) || nouns_for_any_person().holds(question.head);
   static const WordSet of_places("government country nation");
   if (of_places.holds(question.head) && figure.kind == FigureKind::kPlace) return true;
   if (is_media(figure) && !nouns_for_media().holds(question.head)) return false;

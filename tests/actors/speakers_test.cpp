@@ -86,6 +86,16 @@ TEST(Speakers, ADefiniteNounIsNobodyOfWhomItWasNotSaid) {
             (Names{"minister own words", "union own words", "company own words"}));
 }
 
+TEST(Speakers, APressSecretaryIsASpokesman) {
+  Story story("Kremlin spokesman <Dmitry Peskov> said no. The press secretary said yes. The secretary said so.");
+  story.says({.source = "Kremlin spokesman Dmitry Peskov", .cue = "said", .content = "no"});
+  story.says({.source = "The press secretary", .cue = "said", .content = "yes"});
+  story.says({.source = "The secretary", .cue = "said", .content = "so"});
+  story.alike(story.at("The press"), story.at("Dmitry Peskov"), 5);
+  EXPECT_EQ(find(story, model({{test::kLastSpeakerFeature, 5}})).speakers,
+            (Names{"Dmitry Peskov named", "Dmitry Peskov found", "secretary own words"}));
+}
+
 TEST(Speakers, TheLastOneGoesOn) {
   Story story("<Ann Lee> said no. \"It rains.\" <Bob Roe> said yes. \"It pours.\" \"It snows.\"");
   story.says({.source = "Ann Lee", .cue = "said", .content = "no"});
