@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 
 #include <nlohmann/json.hpp>
 
@@ -49,15 +48,9 @@ Result<AntecedentModel> parse_antecedents(const std::string& json, const std::st
 }
 
 Result<AntecedentModel> read_antecedents(const std::string& model_folder) {
-  const std::string path = model_folder + "/model.json";
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return fail(ErrorKind::kModel, "no model: " + path + " is missing" + kModelAdvice);
-  try {
-    const auto json = nlohmann::json::parse(file, nullptr, false);
-    return parse_antecedents(json.is_object() && json.contains("antecedents") ? json["antecedents"].dump() : "", path);
-  } catch (const std::ios_base::failure&) {  // a folder of that name: the standard library throws when it is read
-    return fail(ErrorKind::kModel, "damaged model: " + path + " cannot be read" + kModelAdvice);
-  }
+  const auto part = read_model_part(model_folder, "antecedents");
+  if (!part) return std::unexpected(part.error());
+  return parse_antecedents(*part, model_folder + "/model.json");
 }
 
 double score(const AntecedentModel& model, const Features& features) {

@@ -66,8 +66,7 @@ bool has_capital(std::string_view words) {
   return false;
 }
 
-// "Trump's" is Trump.
-// Nor do half a pair of brackets and marks at its ends belong to a name.
+// Half a pair of brackets and marks at its ends are no part of a name.
 Span without_marks(std::string_view text, Span span) {
   static constexpr std::array<std::string_view, 12> kMarks = {"(", ")", "[", "]", "\"", "“", "”", ",", ";", ":", "–", "—"};
   for (bool found = true; found && !span.empty();) {
@@ -84,6 +83,7 @@ Span without_marks(std::string_view text, Span span) {
   return span;
 }
 
+// "Trump's" is Trump.
 Span without_possessive(std::string_view text, Span span) {
   const auto words = slice(text, span);
   for (const std::string_view ending : {"'s", "’s", "'", "’"}) {

@@ -102,7 +102,7 @@ class Resolver {
 
   Resolved resolve_source(std::size_t i) {
     const auto& s = statement(i);
-    if (s.source.empty()) return ask(i, question(i, {}, {}), {});
+    if (s.source.empty()) return choose(i, question(i, {}, {}), {}, -1);
     const auto parts = split_source(words_of(s.source.front()));
     if (parts.pronoun == Pronoun::kI && outer(i) && outer(i)->figure >= 0) {
       const Resolved found{outer(i)->figure, How::kFirstPerson, outer(i)->confidence * in_.model.first_person};
@@ -125,7 +125,7 @@ class Resolver {
       tell(i, "own words", own.figure);
       return own;
     }
-    return ask(i, q, parts);
+    return choose(i, q, parts, -1);
   }
 
   Resolved resolve_addressee(std::size_t i) {
@@ -269,8 +269,7 @@ class Resolver {
     return out;
   }
 
-  Resolved ask(std::size_t i, const Question& q, const SourceParts& parts) { return choose(i, q, parts, -1); }
-
+  // The likeliest candidate; `not_this` is none, -1 for no exception.
   Resolved choose(std::size_t i, const Question& q, const SourceParts& parts, int not_this) {
     const auto standings = candidates(q, not_this);
     std::vector<Features> rows;

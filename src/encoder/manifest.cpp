@@ -87,6 +87,18 @@ Result<Manifest> parse(const std::string& path) {
 
 }  // namespace
 
+Result<std::string> read_model_part(const std::string& folder, const std::string& name) {
+  const std::string path = folder + "/model.json";
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return fail(ErrorKind::kModel, "no model: " + path + " is missing" + kModelAdvice);
+  try {
+    const auto json = nlohmann::json::parse(file, nullptr, false);
+    return json.is_object() && json.contains(name) ? json[name].dump() : std::string();
+  } catch (const std::ios_base::failure&) {  // a folder of that name: the standard library throws when it is read
+    return fail(ErrorKind::kModel, "damaged model: " + path + " cannot be read" + kModelAdvice);
+  }
+}
+
 Result<Manifest> read_manifest(const std::string& folder) {
   auto manifest = parse(folder + "/model.json");
   if (!manifest) return manifest;

@@ -31,6 +31,9 @@ struct Manifest {
   std::vector<float> probe_roles;       // that one's scores, [probe.size()][kRoles]
 };
 
+// The part `name` of folder/model.json as JSON text, "" where it has none; the rooms above each parse their own.
+Result<std::string> read_model_part(const std::string& folder, const std::string& name);
+
 // Reads folder/model.json and holds every file's size against it.
 Result<Manifest> read_manifest(const std::string& folder);
 

@@ -1,7 +1,6 @@
 #include "statements/settings.h"
 
 #include <algorithm>
-#include <fstream>
 
 #include <nlohmann/json.hpp>
 
@@ -47,15 +46,9 @@ Result<Settings> parse_settings(const std::string& decode, const std::string& pa
 }
 
 Result<Settings> read_settings(const std::string& model_folder) {
-  const std::string path = model_folder + "/model.json";
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return fail(ErrorKind::kModel, "no model: " + path + " is missing" + kModelAdvice);
-  try {
-    const auto json = nlohmann::json::parse(file, nullptr, false);
-    return parse_settings(json.is_object() && json.contains("decode") ? json["decode"].dump() : "", path);
-  } catch (const std::ios_base::failure&) {  // a folder of that name: the standard library throws when it is read
-    return fail(ErrorKind::kModel, "damaged model: " + path + " cannot be read" + kModelAdvice);
-  }
+  const auto part = read_model_part(model_folder, "decode");
+  if (!part) return std::unexpected(part.error());
+  return parse_settings(*part, model_folder + "/model.json");
 }
 
 }  // namespace hearsay
