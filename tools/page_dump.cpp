@@ -13,9 +13,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json names_of(const std::vector<hearsay::Named>& named) {
+template <typename List>
+Json names_of(const List& named) {
   Json out = Json::array();
-  for (const hearsay::Named& one : named) out.push_back(one.name);
+  for (const auto& one : named) out.push_back(one.name);
   return out;
 }
 
@@ -29,6 +30,10 @@ Json describe(const hearsay::Article& article) {
   out["headline"] = headline;
   out["byline"] = names_of(article.byline);
   out["date"] = article.date ? article.date->value : "";
+  out["time"] = article.date ? article.date->time : "";
+  out["modified"] = article.modified ? article.modified->value : "";
+  out["subhead"] = article.subhead ? article.subhead->name : "";
+  out["section"] = article.section;
   out["outlet"] = article.outlet ? article.outlet->name : "";
   out["place"] = article.place ? article.place->name : "";
   out["credits"] = names_of(article.credits);

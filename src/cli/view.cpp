@@ -219,7 +219,8 @@ std::string render_speakers(const Record& record, const ViewOptions& options) {
   return out;
 }
 
-std::string names(const std::vector<Named>& list) {
+template <typename List>
+std::string names(const List& list) {
   std::string out;
   for (const Named& named : list) {
     if (named.name.empty()) continue;

@@ -53,10 +53,9 @@ std::vector<Named> agencies_in(std::string_view line) {
   return found;
 }
 
-void add_all(Article& article, std::vector<Named> found, std::size_t begin) {
-  for (Named& credit : found) {
-    credit.span = shifted(*credit.span, begin);
-    add_credit(article, std::move(credit));
+void add_all(Article& article, const std::vector<Named>& found, std::size_t begin, CreditKind how) {
+  for (const Named& credit : found) {
+    add_credit(article, {credit.name, shifted(*credit.span, begin), how});
   }
 }
 
@@ -78,7 +77,7 @@ bool read_source(Article& article, Span line) {
     const std::string_view printed = slice(article.text, name);
     if (printed.empty() || count_words(printed) > 5 || printed.size() > 60) return false;
     const std::string_view known = agency_name(printed);
-    add_credit(article, {known.empty() ? squeeze(printed) : std::string(known), name});
+    add_credit(article, {known.empty() ? squeeze(printed) : std::string(known), name, CreditKind::kSource});
     return true;
   }
   return false;
@@ -86,9 +85,9 @@ bool read_source(Article& article, Span line) {
 
 }  // namespace
 
-void add_credit(Article& article, Named credit) {
+void add_credit(Article& article, Credit credit) {
   if (credit.name.empty() || article.credits.size() >= kMaxCredits) return;
-  if (std::ranges::find(article.credits, credit.name, &Named::name) != article.credits.end()) return;
+  if (std::ranges::find(article.credits, credit.name, &Credit::name) != article.credits.end()) return;
   article.credits.push_back(std::move(credit));
 }
 
@@ -101,7 +100,7 @@ bool read_credit_line(Article& article, Span line) {
   if (bare.starts_with("(") && bare.ends_with(")")) bare = bare.substr(1, bare.size() - 2);
   if (const std::string_view name = agency_name(bare); !name.empty()) {
     const std::size_t begin = line.begin + (bare.size() == text.size() ? 0 : 1);
-    add_credit(article, {std::string(name), Span{begin, begin + bare.size()}});
+    add_credit(article, {std::string(name), Span{begin, begin + bare.size()}, CreditKind::kByline});
     return true;
   }
   const std::string key = lower(text);
@@ -110,13 +109,13 @@ bool read_credit_line(Article& article, Span line) {
                                         "first published by"sv};
   const bool credits = std::ranges::any_of(kMarks, [&](auto mark) { return key.find(mark) != std::string::npos; });
   const bool copyright = key.starts_with("copyright ") || key.starts_with("©") || key.starts_with("(c) ");
-  if (credits || copyright) add_all(article, agencies_in(text), line.begin);
+  if (credits || copyright) add_all(article, agencies_in(text), line.begin, credits ? CreditKind::kContributed : CreditKind::kCopyright);
   // Reuters signs at the end: "(Reporting by A; Editing by B)".
   const bool signed_off = (key.starts_with("(reporting by ") || key.starts_with("(additional reporting") ||
                            key.starts_with("reporting by ")) &&
                           key.find("editing by ") != std::string::npos;
   if (signed_off) {
-    add_credit(article, {"Reuters", std::nullopt});
+    add_credit(article, {"Reuters", std::nullopt, CreditKind::kSignOff});
     return true;
   }
   return copyright || (credits && count_words(text) <= 30);
@@ -131,7 +130,10 @@ bool read_dateline_line(Article& article, Span line) {
     return named;
   };
   if (dateline->place && !article.place) article.place = move_to(*dateline->place);
-  if (dateline->agency) add_credit(article, move_to(*dateline->agency));
+  if (dateline->agency) {
+    const Named agency = move_to(*dateline->agency);
+    add_credit(article, {agency.name, agency.span, CreditKind::kDateline});
+  }
   return true;
 }
 

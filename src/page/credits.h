@@ -8,7 +8,7 @@
 namespace hearsay::page {
 
 // Adds a credit unless the article has one of that name.
-void add_credit(Article& article, Named credit);
+void add_credit(Article& article, Credit credit);
 
 // Adds what the line credits. True where the line is nothing but a credit ("Source: RT").
 bool read_credit_line(Article& article, Span line);

@@ -10,6 +10,13 @@
 
 namespace hearsay::page {
 
+// What the article's object says about where its text is from.
+struct Origin {
+  std::string property;  // "isBasedOn", "sourceOrganization", "creditText", "copyrightHolder", ...
+  std::string name;      // a name or a line of text; "" where only a link is given
+  std::string url;       // "" where none is given
+};
+
 struct JsonLd {
   std::string headline;
   std::string published;  // as written
@@ -17,6 +24,7 @@ struct JsonLd {
   std::string language;
   std::string url;
   std::string body;                  // articleBody, plain or with markup
+  std::vector<Origin> origins;
   std::vector<std::string> authors;  // persons only, where the page tells persons from organisations
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "page/html_tree.h"
+#include "page/jsonld.h"
 
 namespace hearsay::page {
 
@@ -20,6 +21,7 @@ struct Metadata {
   std::string outlet;                 // og:site_name, JSON-LD publisher
   std::string url;                    // rel=canonical, og:url
   std::string language;               // as declared
+  std::vector<Origin> origins;        // from JSON-LD and <meta>; of these src/page/credits makes credits
   std::string body;                   // JSON-LD articleBody, to fall back on
 };
 

@@ -90,7 +90,9 @@ class TextPage {
       const auto same = std::ranges::find(article_.byline, person.name, &Named::name);
       if (same == article_.byline.end()) article_.byline.push_back({person.name, shifted(*person.span, begin)});
     }
-    for (const Named& outlet : byline.outlets) add_credit(article_, {outlet.name, shifted(*outlet.span, begin)});
+    for (const Named& outlet : byline.outlets) {
+      add_credit(article_, {outlet.name, shifted(*outlet.span, begin), CreditKind::kByline});
+    }
   }
 
   // Bylines and dates before the first paragraph (or, under captions, near it).
@@ -172,7 +174,7 @@ class TextPage {
     const Byline byline = read_byline(line.text, true);
     if (byline.persons.empty()) return;
     take_byline(byline, line.span.begin);
-    add_credit(article_, {"CNN", Span{line.span.begin + 5, line.span.begin + 8}});
+    add_credit(article_, {"CNN", Span{line.span.begin + 5, line.span.begin + 8}, CreditKind::kDateline});
     role_[i] = Role::kFact;
   }
 

@@ -127,7 +127,7 @@ class Checker {
       expect(is_day(article.date->value), "article.date.value", "is not a day as in 2022-02-25");
       if (article.date->span) span(*article.date->span, "article.date.span");
     }
-    for (std::size_t i = 0; i < article.credits.size(); ++i) named(article.credits[i], item("article.credits", i));
+    for (std::size_t i = 0; i < article.credits.size(); ++i) named({article.credits[i].name, article.credits[i].span}, item("article.credits", i));
     spans(article.boilerplate, "article.boilerplate");
     spans(record_.sentences, "article.sentences");
     for (std::size_t i = 0; i < article.notes.size(); ++i) string(article.notes[i], item("notes", i));

@@ -188,7 +188,9 @@ void read_article(const Value& value, const SpanReader& spans, Record& record) {
     Named named = read_named(date, "value", spans);
     article.date = Date{std::move(named.name), named.span};
   }
-  article.credits = read_named_list(value["credits"], "outlet", spans);
+  for (Named& credit : read_named_list(value["credits"], "outlet", spans)) {
+    article.credits.push_back({std::move(credit.name), credit.span});
+  }
   article.boilerplate = spans.spans(value["boilerplate"]);
   record.sentences = spans.spans(value["sentences"]);
 }

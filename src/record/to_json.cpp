@@ -189,6 +189,12 @@ void write_named_list(Writer& out, std::string_view key, const std::vector<Named
   out.close(']');
 }
 
+void write_credits(Writer& out, const std::vector<Credit>& credits) {
+  out.open('[');
+  for (const Credit& credit : credits) write_named(out, "outlet", credit.name, credit.span);
+  out.close(']');
+}
+
 void write_article(Writer& out, const Article& article, const Spans& sentences) {
   out.key("article");
   out.open('{');
@@ -200,7 +206,7 @@ void write_article(Writer& out, const Article& article, const Spans& sentences) 
   out.key("place"), write_named_or_null(out, article.place);
   out.key("date");
   article.date ? write_named(out, "value", article.date->value, article.date->span) : out.null();
-  out.key("credits"), write_named_list(out, "outlet", article.credits);
+  out.key("credits"), write_credits(out, article.credits);
   out.key("boilerplate"), out.spans(article.boilerplate);
   out.key("sentences"), out.spans(sentences);
   out.close('}');

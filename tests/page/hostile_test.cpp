@@ -36,7 +36,7 @@ void expect_sound(const Article& article) {
     ASSERT_GE(span.begin, before);
     before = span.end;
   }
-  for (const auto* list : {&article.byline, &article.credits}) {
+  for (const auto* list : {&article.byline}) {
     for (const Named& named : *list) {
       if (named.span) check(*named.span);
     }

@@ -121,7 +121,10 @@ class RandomRecords {
     if (below(2)) article.outlet = named();
     if (below(2)) article.place = named();
     if (below(2)) article.date = Date{below(2) ? "2022-02-25" : "2020-02-29", maybe_span()};
-    for (std::size_t i = below(3); i > 0; --i) article.credits.push_back(named());
+    for (std::size_t i = below(3); i > 0; --i) {
+      const Named one = named();
+      article.credits.push_back({one.name, one.span});
+    }
     article.boilerplate = spans(below(4));
     for (std::size_t i = below(3); i > 0; --i) article.notes.push_back(string(below(30)));
   }
