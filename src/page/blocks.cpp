@@ -84,6 +84,9 @@ bool is_inline(std::uintptr_t tag) {
   }
 }
 
+bool is_bold(std::uintptr_t tag) { return tag == LXB_TAG_B || tag == LXB_TAG_STRONG; }
+bool is_slanted(std::uintptr_t tag) { return tag == LXB_TAG_I || tag == LXB_TAG_EM || tag == LXB_TAG_CITE; }
+
 int heading_level(std::uintptr_t tag) {
   switch (tag) {
     case LXB_TAG_H1: return 1;
@@ -135,13 +138,21 @@ class Walker {
     }
     if (is_dropped(tag) || (!with_hidden_ && tag != LXB_TAG_BODY && is_hidden(node))) return false;
     if (is_inline(tag)) {
-      if (tag == LXB_TAG_A) ++links_;
+      if (tag == LXB_TAG_A) {
+        ++links_;
+        ++links_begun_;
+      }
+      if (is_bold(tag)) ++bold_;
+      if (is_slanted(tag)) ++slanted_;
+      if (tag == LXB_TAG_IMG && open_ >= 0) ++page_.boxes[static_cast<std::size_t>(open_)].images;
       if (tag == LXB_TAG_TD || tag == LXB_TAG_TH) pending_blank_ = true;
       return true;
     }
     flush();
-    page_.boxes.push_back({node, open_, tag, hints_of(node)});
+    page_.boxes.push_back({node, open_, tag, hints_.of(node)});
     open_ = static_cast<int>(page_.boxes.size()) - 1;
+    if (tag == LXB_TAG_OL) lists_.push_back({node, number_of(attribute(node, "start"), 1)});
+    if (tag == LXB_TAG_LI) begin_item(node);
     return true;
   }
 
@@ -149,11 +160,34 @@ class Walker {
     const auto tag = tag_of(node);
     if (is_inline(tag)) {
       if (tag == LXB_TAG_A && links_ > 0) --links_;
+      if (is_bold(tag) && bold_ > 0) --bold_;
+      if (is_slanted(tag) && slanted_ > 0) --slanted_;
       return;
     }
     flush();
     const Box& box = page_.boxes[static_cast<std::size_t>(open_)];
     if (box.node == node) open_ = box.parent;
+    if (tag == LXB_TAG_LI) marker_.clear();
+    if (!lists_.empty() && lists_.back().node == node) lists_.pop_back();
+  }
+
+  // The number that a browser shows before an item of an ordered list: "see step 3" needs it.
+  void begin_item(lxb_dom_node_t* item) {
+    marker_.clear();
+    if (lists_.empty() || item->parent != lists_.back().node) return;
+    List& list = lists_.back();
+    list.next = number_of(attribute(item, "value"), list.next);
+    marker_ = std::to_string(list.next++) + ". ";
+  }
+
+  static int number_of(std::string_view digits, int otherwise) {
+    if (digits.empty() || digits.size() > 6) return otherwise;
+    int number = 0;
+    for (const char c : digits) {
+      if (!is_ascii_digit(c)) return otherwise;
+      number = number * 10 + (c - '0');
+    }
+    return number;
   }
 
   void add_text(std::string_view text) {
@@ -174,6 +208,8 @@ class Walker {
       pending_blank_ = false;
       line_.append(text, i, end - i);
       if (links_ > 0) link_bytes_ += end - i;
+      if (bold_ > 0) bold_bytes_ += end - i;
+      if (slanted_ > 0) slant_bytes_ += end - i;
       breaks_ = 0;
       i = end;
     }
@@ -186,9 +222,14 @@ class Walker {
 
   void flush() {
     std::string text = squeeze(line_);
-    if (!text.empty() && open_ >= 0) page_.blocks.push_back(make_block(std::move(text)));
+    if (!text.empty() && open_ >= 0) {
+      if (!marker_.empty()) {
+        text.insert(0, std::exchange(marker_, {}));
+      }
+      page_.blocks.push_back(make_block(std::move(text)));
+    }
     line_.clear();
-    link_bytes_ = 0;
+    link_bytes_ = bold_bytes_ = slant_bytes_ = links_begun_ = 0;
     breaks_ = 0;
     pending_blank_ = false;
   }
@@ -198,6 +239,9 @@ class Walker {
     block.text = std::move(text);
     block.box = open_;
     block.link_bytes = std::min(link_bytes_, block.text.size());
+    block.bold_bytes = std::min(bold_bytes_, block.text.size());
+    block.slant_bytes = std::min(slant_bytes_, block.text.size());
+    block.links = links_begun_;
     // The kind is that of the nearest element around that has one; paragraphs inside list items are items.
     int steps = 0;
     for (int at = open_; at >= 0 && steps < 4; at = page_.boxes[static_cast<std::size_t>(at)].parent, ++steps) {
@@ -219,12 +263,25 @@ class Walker {
     return block;
   }
 
+  struct List {
+    lxb_dom_node_t* node;
+    int next;
+  };
+
   bool with_hidden_;
+  Hints hints_;
+  std::vector<List> lists_;  // ordered ones, from the outermost in
+  std::string marker_;       // of an item whose text has not begun
   Page page_;
   int open_ = -1;
   std::string line_;
   std::size_t link_bytes_ = 0;
+  std::size_t bold_bytes_ = 0;
+  std::size_t slant_bytes_ = 0;
+  std::size_t links_begun_ = 0;
   int links_ = 0;
+  int bold_ = 0;
+  int slanted_ = 0;
   int breaks_ = 0;
   bool pending_blank_ = false;
 };

@@ -20,6 +20,7 @@ struct Box {  // an element
   int parent = -1;  // index into Page::boxes, always smaller than its own; -1 for the root
   std::uintptr_t tag = 0;
   std::uint32_t hints = 0;  // of the element itself
+  std::uint32_t images = 0; // in it, not counting those of elements inside of it
 };
 
 enum class BlockKind { kParagraph, kHeading, kItem, kRow, kCaption, kQuote };
@@ -30,6 +31,9 @@ struct Block {
   int level = 0;               // of a heading, 1 to 6
   int box = 0;                 // the innermost element that breaks lines
   std::size_t link_bytes = 0;  // how much of the text stands in links
+  std::size_t bold_bytes = 0;  // in <b>, <strong>
+  std::size_t slant_bytes = 0; // in <i>, <em>
+  std::size_t links = 0;       // how many begin in it
 };
 
 struct Page {

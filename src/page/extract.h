@@ -1,24 +1,27 @@
 // Which blocks of a page are its article.
 //
-// In three steps, each explained in docs/page.md: every block gets a share of prose (words that do not stand in links,
-// outside of boxes that name themselves navigation, comments and the like); the article is the smallest element that
-// holds nearly all of the prose; inside of it, boxes and lines that are no part of the article are taken out.
-// Cost: linear in boxes and blocks. No state, nothing thrown.
+// Rules first (rules.h): how much of each element is prose, which element holds the article, what inside of it is none.
+// What they say, and some hundred other numbers of each block, go to a trained scorer (block_model.h), which decides.
+// docs/page.md explains both and says what was measured.
+// Cost: linear in boxes and blocks, some 8 us a block. A page of more than kMostScored blocks is left to the rules: no
+// article has as many, and a hostile page shall not cost seconds. No state, nothing thrown.
 #pragma once
 
 #include <cstddef>
 #include <vector>
 
+#include "page/block_features.h"
 #include "page/blocks.h"
 
 namespace hearsay::page {
 
+inline constexpr std::size_t kMostScored = 20'000;
+
 struct Chosen {
   std::vector<std::size_t> blocks;  // indices into Page::blocks, ascending
-  int box = -1;                     // the element chosen as the article's
   std::size_t words = 0;            // of the chosen blocks
 };
 
-Chosen choose_blocks(const Page& page);
+Chosen choose_blocks(const Page& page, const PageFacts& facts);
 
 }  // namespace hearsay::page

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
+#include <unordered_map>
 
 #include "page/html_tree.h"
 
@@ -30,8 +32,16 @@ enum Hint : std::uint32_t {
   kContents = 1U << 16,  // tables of contents
 };
 
-// From the element alone, not from those around it.
-std::uint32_t hints_of(const lxb_dom_node_t* element);
+// Hints of an element alone, not of those around it. Pages use the same few hundred names over and over: each is looked
+// at once. One page, one Hints; its tree must outlive it.
+class Hints {
+ public:
+  std::uint32_t of(const lxb_dom_node_t* element);
+
+ private:
+  std::uint32_t of_list(std::string_view names);
+  std::unordered_map<std::string_view, std::uint32_t> known_;
+};
 
 // Whether a browser would not show it: hidden, aria-hidden, display:none.
 bool is_hidden(const lxb_dom_node_t* element);

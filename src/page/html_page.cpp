@@ -24,16 +24,26 @@ constexpr std::size_t kFewWords = 120;
 // An article's page has a tenth of a megabyte, seldom more than two; the rest of a larger one is not looked at.
 constexpr std::size_t kMaxHtml = std::size_t{6} << 20;
 
+struct Paragraph {
+  std::string text;
+  BlockKind kind = BlockKind::kParagraph;
+  int level = 0;
+};
+
 struct Body {
-  std::vector<std::string> paragraphs;
+  std::vector<Paragraph> paragraphs;
   std::size_t words = 0;
 };
 
-Body body_of(Page page) {
-  const Chosen chosen = choose_blocks(page);
+Body body_of(Page page, const Metadata& metadata) {
+  const Chosen chosen =
+      choose_blocks(page, {metadata.headline, metadata.description, metadata.body, metadata.authors});
   Body body;
   body.words = chosen.words;
-  for (const std::size_t i : chosen.blocks) body.paragraphs.push_back(std::move(page.blocks[i].text));
+  for (const std::size_t i : chosen.blocks) {
+    Block& block = page.blocks[i];
+    body.paragraphs.push_back({std::move(block.text), block.kind, block.level});
+  }
   return body;
 }
 
@@ -43,22 +53,22 @@ Body body_of_jsonld(const std::string& text) {
   if (text.find("</p>") != std::string::npos || text.find("<br") != std::string::npos) {
     const auto tree = Tree::parse(text);
     if (!tree) return body;
-    for (Block& block : list_blocks(tree->root(), true).blocks) body.paragraphs.push_back(std::move(block.text));
+    for (Block& block : list_blocks(tree->root(), true).blocks) body.paragraphs.push_back({std::move(block.text), block.kind, block.level});
   } else {
     for (const Span line : split_lines(text)) {
       if (std::string paragraph = squeeze(slice(text, line)); !paragraph.empty()) {
-        body.paragraphs.push_back(std::move(paragraph));
+        body.paragraphs.push_back({std::move(paragraph)});
       }
     }
   }
-  for (const std::string& paragraph : body.paragraphs) body.words += count_words(paragraph);
+  for (const Paragraph& paragraph : body.paragraphs) body.words += count_words(paragraph.text);
   return body;
 }
 
 Body find_body(const Tree& tree, const Metadata& metadata) {
-  Body body = body_of(list_blocks(tree.root(), false));
+  Body body = body_of(list_blocks(tree.root(), false), metadata);
   if (body.words < kFewWords) {
-    if (Body hidden = body_of(list_blocks(tree.root(), true)); hidden.words > 2 * body.words + 20)
+    if (Body hidden = body_of(list_blocks(tree.root(), true), metadata); hidden.words > 2 * body.words + 20)
       body = std::move(hidden);
   }
   if (body.words < 2 * kFewWords && !metadata.body.empty()) {
@@ -79,16 +89,29 @@ bool same_words(std::string_view a, std::string_view b) {
   return key(a) == key(b);
 }
 
+std::optional<PartKind> part_kind(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::kHeading: return PartKind::kHeading;
+    case BlockKind::kItem: return PartKind::kItem;
+    case BlockKind::kRow: return PartKind::kRow;
+    case BlockKind::kQuote: return PartKind::kQuote;
+    default: return std::nullopt;
+  }
+}
+
 // Paragraphs with a blank line between two, the headline first and only once.
 void put_together(Article& article, const std::string& headline, const Body& body) {
   std::string& text = article.text;
   text = headline;
   if (!headline.empty()) article.headline = {{0, text.size()}};
   std::size_t taken = 0;
-  for (const std::string& paragraph : body.paragraphs) {
+  for (const auto& [paragraph, kind, level] : body.paragraphs) {
     if (++taken <= 12 && !headline.empty() && same_words(paragraph, headline)) continue;
     if (!text.empty()) text += "\n\n";
     text += paragraph;
+    if (const auto part = part_kind(kind)) {
+      article.parts.push_back({{text.size() - paragraph.size(), text.size()}, *part, level});
+    }
   }
 }
 

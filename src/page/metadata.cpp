@@ -144,6 +144,8 @@ class Collector {
   }
 
   void finish() {
+    out_.description = meta("og:description");
+    if (out_.description.empty()) out_.description = meta("description");
     out_.outlet = meta("og:site_name");
     if (out_.outlet.empty()) out_.outlet = json_.publisher;
     if (out_.outlet.empty()) out_.outlet = meta("application-name");

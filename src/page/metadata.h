@@ -18,6 +18,7 @@ struct Metadata {
   std::string headline;               // the <h1> that agrees best with the titles, else a title less the site's name
   std::vector<std::string> authors;   // persons: JSON-LD, <meta>, then bylines
   std::string date;                   // "2022-02-25" or "": JSON-LD, <meta>, itemprop, <time>, then a visible date
+  std::string description;            // og:description, <meta name=description>
   std::string outlet;                 // og:site_name, JSON-LD publisher
   std::string url;                    // rel=canonical, og:url
   std::string language;               // as declared
