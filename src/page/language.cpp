@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
+#include <unordered_map>
 
 #include "page/utf8.h"
 
@@ -109,6 +111,24 @@ std::string_view language_of_script(const Counts& counts) {
   return {};
 }
 
+// Which languages have a small word, a bit each.
+const std::unordered_map<std::string, std::uint32_t>& small_words() {
+  static const auto table = [] {
+    static_assert(kSmall.size() <= 32);
+    std::unordered_map<std::string, std::uint32_t> out;
+    for (std::size_t k = 0; k < kSmall.size(); ++k) {
+      const std::string_view words = kSmall[k].words;
+      for (std::size_t at = 1; at < words.size();) {
+        const std::size_t end = words.find(' ', at);
+        out[std::string(words.substr(at, end - at))] |= 1U << k;
+        at = end + 1;
+      }
+    }
+    return out;
+  }();
+  return table;
+}
+
 struct Guess {
   std::string_view language;
   double share = 0;   // of its small words among all words
@@ -131,8 +151,8 @@ Guess guess_by_words(std::string_view text) {
     std::size_t end = i;
     while (end < text.size() && is_letter(end)) ++end;
     if (end - i <= 12) {
-      const std::string key = " " + lower(text.substr(i, end - i)) + " ";
-      for (std::size_t k = 0; k < kSmall.size(); ++k) hits[k] += kSmall[k].words.find(key) != std::string_view::npos;
+      const auto found = small_words().find(lower(text.substr(i, end - i)));
+      for (std::size_t k = 0; found != small_words().end() && k < kSmall.size(); ++k) hits[k] += found->second >> k & 1U;
     }
     ++guess.words;
     i = end;

@@ -349,12 +349,14 @@ bool is_photo_credit(std::string_view line) {
   static constexpr std::array kFile = {"file - "sv, "file — "sv, "file – "sv, "in this photo"sv};  // agencies' captions
   if (starts_one_of(kFile, text)) return true;
   if (starts_one_of(kStarts, text)) return text.size() < 300;
-  for (const std::string_view mark : kMarks) {
-    const std::size_t at = text.rfind(mark);
-    // At the line's end: a name or two may follow the mark, not a sentence.
-    if (at != std::string::npos && text.size() - at - mark.size() <= 40) return true;
-  }
-  return false;
+  // At the line's end: a name or two may follow the mark, not a sentence.
+  constexpr std::size_t kAfter = 40, kLongestMark = 18;
+  const std::string_view all = text;
+  const std::string_view end = all.substr(all.size() - std::min(all.size(), kAfter + kLongestMark));
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) {
+    const std::size_t at = end.rfind(mark);
+    return at != std::string_view::npos && end.size() - at - mark.size() <= kAfter;
+  });
 }
 
 Leaving leaving_of(std::string_view line) {
