@@ -18,6 +18,9 @@ constexpr std::size_t kNodes = 300;          // of one element's text
 constexpr std::size_t kUnderHeading = 120;   // elements in which a plain "By" line is looked for
 constexpr std::size_t kLongestByline = 160;  // bytes
 
+// What a byline's box may hold before the name has come: "By".
+constexpr std::array kOpenings = {"von"sv, "by:"sv, "par"sv, "por"sv, "door"sv, "von:"sv, "author:"sv, "autor:"sv, "text:"sv};
+
 bool breaks_line(std::uintptr_t tag) {
   switch (tag) {
     case LXB_TAG_BR:
@@ -105,21 +108,23 @@ class Chooser {
           Pass{Trust::kByline, false}, Pass{Trust::kClass, false}}) {
       if (take_seen(trust, below)) break;
     }
+    if (authors_.empty()) take_single();
     return std::move(authors_);
   }
 
  private:
   bool is_outlet(const std::string& name) const {
     if (!agency_name(name).empty() || name.size() > 80) return true;
-    if (std::ranges::any_of(evidence_.outlets, [&](const std::string& site) { return likeness(name, site) > 0.6; })) {
+    if (std::ranges::any_of(evidence_.outlets, [&](const std::string& site) { return likeness(name, site) > 0.7; })) {
       return true;
     }
-    // "IndustrySelect" at industryselect.com; a person's own site has two words and is let through.
+    // "IndustrySelect" at industryselect.com, "ndr.de" at www.ndr.de.
     std::string key;
     for (const char c : name) {
-      if (is_ascii_alpha(c) || is_ascii_digit(c) || c == '-') key.push_back(ascii_lower(c));
+      if (is_ascii_alpha(c) || is_ascii_digit(c) || c == '-' || c == '.') key.push_back(ascii_lower(c));
     }
-    return count_words(name) == 1 && key.size() > 2 && lower(evidence_.host).find(key) != std::string::npos;
+    const std::string labels = "." + lower(evidence_.host) + ".";
+    return name.find(' ') == std::string::npos && key.size() > 2 && labels.find("." + key + ".") != std::string::npos;
   }
 
   bool add(std::string name) {
@@ -154,7 +159,8 @@ class Chooser {
     for (const Named& person : byline.persons) add(person.name);
     if (!byline.persons.empty()) return;
     if (starts_with_ci(value, "by ")) value = squeeze(value.substr(3));
-    if (const std::size_t at = value.find_first_of(",(|/:"); at != std::string::npos) value = squeeze(value.substr(0, at));
+    if (value.find(".com") != std::string::npos || starts_with_ci(value, "www.")) return;
+    if (const std::size_t at = value.find_first_of(",(|:"); at != std::string::npos) value = squeeze(value.substr(0, at));
     if (value.size() > 1 && count_words(value) <= 4 && !has_outlet_word(value)) add(std::move(value));
   }
 
@@ -178,7 +184,7 @@ class Chooser {
     const lxb_dom_node_t* first = nullptr;
     for (const SeenByline& byline : evidence_.seen) {
       if (byline.trust != trust || (below && !byline.below_heading)) continue;
-      if (first != nullptr && !beside(first, byline.element)) continue;
+      if (first != nullptr && !beside(first, byline.element, trust)) continue;
       for (std::string& name : persons_of(byline)) {
         if (add(std::move(name)) && first == nullptr) first = byline.element;
       }
@@ -186,10 +192,23 @@ class Chooser {
     return first != nullptr;
   }
 
-  static bool beside(const lxb_dom_node_t* a, const lxb_dom_node_t* b) {
+  // A link to an author's page may be followed by one to an editor's, a byline's box by that of the second author.
+  static bool beside(const lxb_dom_node_t* a, const lxb_dom_node_t* b, Trust trust) {
     if (a->parent == b->parent) return true;
-    return a->parent != nullptr && b->parent != nullptr && a->parent->parent == b->parent->parent &&
-           tag_of(a->parent) == tag_of(b->parent);
+    return trust == Trust::kByline && a->parent != nullptr && b->parent != nullptr &&
+           a->parent->parent == b->parent->parent && tag_of(a->parent) == tag_of(b->parent);
+  }
+
+  // A byline of one word, "MixmasterFred", where the page shows no name that is surely a person's.
+  void take_single() {
+    for (const SeenByline& byline : evidence_.seen) {
+      if (byline.trust != Trust::kByline || !byline.below_heading || byline.text.size() < 3) continue;
+      const char first = byline.text.front();
+      if (byline.text.find(' ') != std::string::npos || is_ascii_lower(first) || is_ascii_digit(first)) continue;
+      const std::string key = lower(byline.text);
+      if (std::ranges::none_of(kOpenings, [&](std::string_view word) { return key == word; })) add_declared(byline.text);
+      if (!authors_.empty()) return;
+    }
   }
 
   const AuthorEvidence& evidence_;

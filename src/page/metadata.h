@@ -21,7 +21,7 @@ struct Metadata {
   std::vector<std::string> subheads;  // what may be the standfirst, the likeliest first
   std::vector<std::string> descriptions;  // JSON-LD, og:description, description: a standfirst only if the page shows it
   std::vector<std::string> authors;   // persons, see authors.h
-  Moment published;                   // day "" where unknown: JSON-LD, <meta>, itemprop, <time>, the URL's path
+  Moment published;                   // day "" where unknown: JSON-LD, <meta>, the URL's path, <time>, itemprop
   Moment modified;                    // the same sources, less <time> without a name and the URL
   std::string section;                // article:section, JSON-LD articleSection, the last breadcrumb
   std::string outlet;                 // og:site_name, JSON-LD publisher

@@ -40,7 +40,12 @@ constexpr std::array kOutletWords = {
     "shop"sv,      "sentinel"sv,   "republic"sv,    "watch"sv,     "perspective"sv,
     "capital"sv,   "house"sv,      "immediately"sv, "discuss"sv,   "meddling"sv,
     "sen"sv,       "story"sv,      "page"sv,        "section"sv,   "advertisement"sv,
-    "gallery"sv,
+    "gallery"sv,   "bio"sv,      "strategy"sv,      "development"sv, "marketing"sv,
+    "security"sv,  "content"sv,  "digital"sv,       "category"sv,  "profile"sv,
+    "coordinator"sv, "biography"sv, "website"sv,    "print"sv,    
+    "presse"sv,    "agencia"sv,  "agence"sv,        "agenzia"sv,   "zeitung"sv,
+    "redakcia"sv,  "online-redaktion"sv, "minutes"sv, "minute"sv,  "save"sv,
+    "subscribe"sv, "newsletter"sv, "about"sv,       "contact"sv,   "home"sv,
 };
 
 // What a person does, in the languages of months.h. A name may stand before it without a comma: "Jane Doe Editor".
@@ -66,7 +71,7 @@ constexpr std::array kJobWords = {
 // Parts of words that name a newsroom in whatever compound: "NZZ-Redaktion", "Sportredaktionen".
 constexpr std::array kNewsrooms = {"redaktion"sv, "redakcj"sv, "redakcij"sv, "rédaction"sv, "redacción"sv, "redação"sv,
                                    "redazione"sv, "redactie"sv, "redakce"sv,  "toimitus"sv,  "редакци"sv,   "редакці"sv,
-                                   "newsroom"sv,  "newsdesk"sv, "nachrichten"sv};
+                                   "newsroom"sv,  "newsdesk"sv, "nachrichten"sv, "agentur"sv};
 
 constexpr std::array kParticles = {"de"sv, "la"sv, "van"sv, "von"sv, "der"sv, "den"sv, "bin"sv, "al"sv,  "el"sv, "di"sv,
                                    "da"sv, "du"sv, "le"sv,  "ibn"sv, "dos"sv, "del"sv, "y"sv,   "ter"sv, "ten"sv,
@@ -269,6 +274,10 @@ Byline read_byline(std::string_view line, bool needs_by) {
   const std::size_t opening = opening_size(slice(line, rest));
   if (opening == 0 && needs_by) return out;
   rest.begin += opening;
+  while (opening > 0 && rest.begin < rest.end && (line[rest.begin] == '|' || line[rest.begin] == ':')) {
+    ++rest.begin;
+    rest = trim(line, rest);
+  }
   // What comes after a date or "Published" is no name.
   for (const std::string_view stop : {"Published"sv, "Updated"sv, "Posted"sv, "Special to"sv}) {
     const std::size_t at = slice(line, rest).find(stop);

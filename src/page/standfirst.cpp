@@ -12,6 +12,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kNear = 120;       // elements after the <h1>
+constexpr std::size_t kDirectly = 25;    // in which an unnamed <h2> counts
 constexpr std::size_t kShortest = 20;    // bytes
 constexpr std::size_t kLongest = 900;    // bytes
 constexpr std::size_t kMaxFound = 20;
@@ -35,6 +36,19 @@ bool names_standfirst(std::string_view names) {
   return false;
 }
 
+// Whether the element or one of the boxes close around it belongs to something else on the page.
+bool is_elsewhere(lxb_dom_node_t* element) {
+  static constexpr std::array kWords = {"newsletter"sv, "subscri"sv, "signup"sv, "sign-up"sv, "related"sv, "teaser-list"sv,
+                                        "promo"sv, "comment"sv, "recommend"sv, "player"sv, "caption"sv, "paywall"sv};
+  for (int steps = 0; steps < 5 && element != nullptr && is_element(element); ++steps, element = element->parent) {
+    const std::string names = lower(cut(attribute(element, "class"), 1000));
+    if (tag_of(element) == LXB_TAG_BODY) return false;
+    if (std::ranges::any_of(kWords, [&](auto word) { return names.find(word) != std::string::npos; })) return true;
+    if (tag_of(element) == LXB_TAG_ASIDE || tag_of(element) == LXB_TAG_FORM) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void StandfirstCollector::heading() {
@@ -50,8 +64,8 @@ void StandfirstCollector::look(lxb_dom_node_t* element) {
   const std::string property = lower(attribute(element, "itemprop"));
   const bool named = (!names.empty() && names_standfirst(names)) || property == "description" ||
                      property == "alternativeheadline" || attribute(element, "role") == "doc-subtitle";
-  const bool placed = tag == LXB_TAG_H2 && !text_since_;
-  if (named || placed) {
+  const bool placed = tag == LXB_TAG_H2 && !text_since_ && since_ <= kDirectly;
+  if ((named || placed) && !is_elsewhere(element)) {
     std::string text = shown_text(element, kLongest + 100, false);
     // Several blocks in one box are no standfirst but a list or a header.
     const bool fits = text.size() >= kShortest && text.size() <= kLongest && count_words(text) >= 4;
