@@ -13,6 +13,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kMaxBylines = 60;
+constexpr std::size_t kMaxTries = 2000;
 constexpr std::size_t kMaxAuthors = 20;
 constexpr std::size_t kNodes = 300;          // of one element's text
 constexpr std::size_t kUnderHeading = 120;   // elements in which a plain "By" line is looked for
@@ -252,6 +253,7 @@ void BylineCollector::look(lxb_dom_node_t* element) {
   const bool below = since_heading_ < 4000;
   const auto trust = trust_of(element);
   if (!trust && (since_heading_ > kUnderHeading || !may_open_byline(tag_of(element)))) return;
+  if (++tries_ > kMaxTries) return;
   std::string text = shown_text(element, kLongestByline + 40);
   if (text.empty() || text.size() > kLongestByline) return;
   if (!trust && read_byline(text, true).persons.empty()) return;

@@ -36,6 +36,7 @@ class BylineCollector {
 
  private:
   std::vector<SeenByline> seen_;
+  std::size_t tries_ = 0;  // elements whose text was looked at
   std::size_t since_heading_ = static_cast<std::size_t>(-1) / 2;  // elements since the last <h1>
 };
 
