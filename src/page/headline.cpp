@@ -38,10 +38,18 @@ std::string letters(std::string_view text) {
   return out;
 }
 
-// "AP News" at apnews.com, "Guardian" at theguardian.com.
+// "AP News" at apnews.com, "Guardian" at theguardian.com, "The Morning Post of Berlin" at morning-post.example.
 bool names_host(std::string_view tail, std::string_view host) {
   const std::string key = letters(tail);
-  return key.size() >= 2 && !host.empty() && letters(host).find(key) != std::string::npos;
+  if (key.size() < 2 || host.empty()) return false;
+  if (letters(host).find(key) != std::string::npos) return true;
+  std::string longest;
+  for (std::size_t i = 0; i <= host.size();) {
+    const std::size_t end = std::min(host.find('.', i), host.size());
+    if (std::string label = letters(host.substr(i, end - i)); label.size() > longest.size()) longest = std::move(label);
+    i = end + 1;
+  }
+  return longest.size() >= 5 && count_words(tail) <= 6 && key.find(longest) != std::string::npos;
 }
 
 // The heading less its kicker where a title of the page has the words after it alone: "Olympic Games: Team wins" with

@@ -54,6 +54,7 @@ TEST(Headline, LosesItsKicker) {
 TEST(Headline, LosesTheSitesName) {
   EXPECT_EQ(without_site("Bridge kept - Die Neue Tageszeitung", "Die Neue Tageszeitung", ""), "Bridge kept");
   EXPECT_EQ(without_site("Town keeps its bridge | World News | AP News", "", "apnews.com"), "Town keeps its bridge");
+  EXPECT_EQ(without_site("Bridge kept - The Morning Post of Town", "", "www.morning-post.example"), "Bridge kept");
   EXPECT_EQ(without_site("Why it broke - and who pays for the repair of it all", "The Mail", ""),
             "Why it broke - and who pays for the repair of it all");
   EXPECT_EQ(without_site("", "", ""), "");
