@@ -127,22 +127,50 @@ std::optional<Span> find_in_short_lines(const std::string& text, const std::stri
   return std::nullopt;
 }
 
+// The day with its span where a short line of the text shows it, else the first day that one shows.
 void set_date(Article& article, const Metadata& metadata) {
+  const std::string& day = metadata.published.day;
   std::optional<Date> seen;
   for (const Span line : split_lines(cut(article.text, 100'000))) {
-    if (line.size() > 120) continue;
-    const auto dates = find_dates(slice(article.text, line), 1);
-    if (dates.empty()) continue;
-    Date date{dates.front().value, Span{line.begin + dates.front().span.begin, line.begin + dates.front().span.end}};
-    if (metadata.date.empty() ? !seen : date.value == metadata.date) {
-      seen = std::move(date);
-      if (!metadata.date.empty()) break;
+    if (line.size() > 160) continue;
+    const auto dates = find_dates(slice(article.text, line), 1, metadata.day_order);
+    if (dates.empty() || (day.empty() ? seen.has_value() : dates.front().value != day)) continue;
+    const Span span = dates.front().span;
+    seen = Date{dates.front().value, Span{line.begin + span.begin, line.begin + span.end}};
+    if (!day.empty()) break;
+  }
+  if (!seen && !day.empty()) seen = Date{day, std::nullopt};
+  if (seen) seen->time = metadata.published.time;
+  article.date = std::move(seen);
+  if (!metadata.modified.day.empty()) {
+    article.modified = Date{metadata.modified.day, std::nullopt, metadata.modified.time};
+  }
+}
+
+// The standfirst, which is a paragraph of its own near the text's beginning, or stands on the page alone. A description
+// in the metadata is one only where it is the first paragraph word for word and not the whole text.
+void set_subhead(Article& article, const Metadata& metadata) {
+  std::vector<Span> first;
+  for (const Span line : split_lines(cut(article.text, 20'000))) {
+    if (first.size() < 6 && !trim(article.text, line).empty()) first.push_back(trim(article.text, line));
+  }
+  for (const std::string& subhead : metadata.subheads) {
+    for (const Span line : first) {
+      if (!same_words(slice(article.text, line), subhead) || same_words(subhead, metadata.headline)) continue;
+      article.subhead = Named{std::string(slice(article.text, line)), line};
+      return;
     }
   }
-  if (seen) {
-    article.date = std::move(seen);
-  } else if (!metadata.date.empty()) {
-    article.date = Date{metadata.date, std::nullopt};
+  const std::size_t body = metadata.headline.empty() ? 0 : 1;
+  for (const std::string& description : metadata.descriptions) {
+    if (first.size() < body + 2 || !same_words(slice(article.text, first[body]), description)) continue;
+    article.subhead = Named{std::string(slice(article.text, first[body])), first[body]};
+    return;
+  }
+  for (const std::string& subhead : metadata.subheads) {
+    if (same_words(subhead, metadata.headline)) continue;
+    article.subhead = Named{subhead, std::nullopt};
+    return;
   }
 }
 
@@ -152,6 +180,9 @@ void set_facts(Article& article, const Metadata& metadata) {
   }
   if (!metadata.outlet.empty()) article.outlet = Named{metadata.outlet, std::nullopt};
   set_date(article, metadata);
+  set_subhead(article, metadata);
+  article.section = metadata.section;
+  article.source.canonical = metadata.url;
   const std::vector<Span> lines = split_lines(article.text);
   bool dateline = false;
   std::size_t paragraphs = 0;
@@ -164,14 +195,27 @@ void set_facts(Article& article, const Metadata& metadata) {
   for (std::size_t i = std::max<std::size_t>(first, 1); i < lines.size(); ++i) read_credit_line(article, lines[i]);
 }
 
-// A date that the page shows but does not mark up: the first one near the top.
-std::string visible_date(const Page& page) {
-  std::size_t seen = 0;
-  for (const Block& block : page.blocks) {
-    if (++seen > 150) break;
-    if (block.text.size() > 160) continue;
-    const auto dates = find_dates(block.text, 1);
-    if (!dates.empty()) return dates.front().value;
+// A date that the page shows but does not mark up: the one nearest to the headline, first below it, then above it; where
+// the headline is nowhere to be seen, the first on the page.
+std::string visible_date(const Page& page, const Metadata& metadata) {
+  const auto date_of = [&](std::size_t i) -> std::string {
+    if (page.blocks[i].text.size() > 160) return {};
+    const auto dates = find_dates(page.blocks[i].text, 1, metadata.day_order);
+    return dates.empty() ? std::string() : dates.front().value;
+  };
+  const auto headline = std::ranges::find_if(
+      page.blocks, [&](const Block& block) { return same_words(block.text, metadata.headline); });
+  const auto at = static_cast<std::size_t>(headline - page.blocks.begin());
+  if (at < page.blocks.size() && !metadata.headline.empty()) {
+    for (std::size_t i = at + 1; i < std::min(at + 20, page.blocks.size()); ++i) {
+      if (std::string day = date_of(i); !day.empty()) return day;
+    }
+    for (std::size_t i = at; i > 0 && i + 10 > at; --i) {
+      if (std::string day = date_of(i - 1); !day.empty()) return day;
+    }
+  }
+  for (std::size_t i = 0; i < std::min<std::size_t>(page.blocks.size(), 400); ++i) {
+    if (std::string day = date_of(i); !day.empty()) return day;
   }
   return {};
 }
@@ -192,7 +236,9 @@ Result<std::string> read_html_page(std::string_view utf8, Article& article) {
   if (body.words == 0 && metadata.headline.empty()) {
     return fail(ErrorKind::kNotNewsPage, "not a news page: the page has no text");
   }
-  if (metadata.date.empty()) metadata.date = visible_date(list_blocks(tree->root(), false));
+  if (metadata.published.day.empty()) {
+    metadata.published.day = visible_date(list_blocks(tree->root(), false), metadata);
+  }
   put_together(article, metadata.headline, body);
   set_facts(article, metadata);
   if (article.source.url.empty()) article.source.url = metadata.url;

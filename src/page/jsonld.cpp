@@ -82,6 +82,8 @@ bool is_article_type(const std::string& type) {
          type == "Review";
 }
 
+bool is_page_type(const std::string& type) { return type == "WebPage" || type == "ItemPage" || type == "AboutPage"; }
+
 class Reader {
  public:
   explicit Reader(JsonLd& out) : out_(out) {}
@@ -89,6 +91,11 @@ class Reader {
   void read(const Json& root) {
     collect(root);
     for (const Json* article : articles_) read_article(*article);
+    for (const Json* page : pages_) {
+      set(out_.page_published, field(*page, "datePublished"));
+      set(out_.page_modified, field(*page, "dateModified"));
+    }
+    if (crumbs_ != nullptr) set(out_.section, section_of(*crumbs_));
   }
 
  private:
@@ -104,6 +111,10 @@ class Reader {
           by_id_.emplace(id->get_ref<const std::string&>(), &value);
         }
         if (has_type(value, is_article_type)) articles_.push_back(&value);
+        if (has_type(value, is_page_type)) pages_.push_back(&value);
+        if (crumbs_ == nullptr && has_type(value, [](const std::string& type) { return type == "BreadcrumbList"; })) {
+          crumbs_ = &value;
+        }
       }
       if (!value.is_structured()) continue;
       const std::size_t first = open.size();
@@ -122,14 +133,39 @@ class Reader {
     return found == by_id_.end() ? value : *found->second;
   }
 
+  static void set(std::string& to, std::string value) {
+    if (to.empty()) to = std::move(value);
+  }
+
+  static std::string crumb_name(const Json& crumb) {
+    std::string name = field(crumb, "name");
+    if (const auto item = crumb.find("item"); name.empty() && item != crumb.end() && item->is_object()) {
+      name = field(*item, "name");
+    }
+    return name;
+  }
+
+  // The last crumb before the article's own; the first is the outlet's front page.
+  std::string section_of(const Json& list) const {
+    const auto items = list.find("itemListElement");
+    if (items == list.end() || !items->is_array()) return {};
+    std::vector<std::string> names;
+    for (const Json& crumb : *items) {
+      if (!crumb.is_object() || names.size() >= 10) continue;
+      if (std::string name = crumb_name(crumb); !name.empty()) names.push_back(std::move(name));
+    }
+    if (!names.empty() && (names.back().size() > 40 || names.back() == out_.headline)) names.pop_back();
+    return names.size() >= 2 && names.back().size() <= 40 ? names.back() : std::string();
+  }
+
   void read_article(const Json& article) {
-    const auto set = [](std::string& to, std::string value) {
-      if (to.empty()) to = std::move(value);
-    };
     set(out_.headline, field(article, "headline"));
     set(out_.headline, field(article, "name"));
     set(out_.published, field(article, "datePublished"));
     set(out_.published, field(article, "dateCreated"));
+    set(out_.modified, field(article, "dateModified"));
+    set(out_.section, field(article, "articleSection"));
+    set(out_.description, field(article, "description"));
     set(out_.language, field(article, "inLanguage"));
     set(out_.url, field(article, "url"));
     if (const auto body = article.find("articleBody");
@@ -177,6 +213,8 @@ class Reader {
 
   JsonLd& out_;
   std::vector<const Json*> articles_;
+  std::vector<const Json*> pages_;
+  const Json* crumbs_ = nullptr;
   std::map<std::string, const Json*, std::less<>> by_id_;
 };
 

@@ -20,6 +20,11 @@ struct Origin {
 struct JsonLd {
   std::string headline;
   std::string published;  // as written
+  std::string modified;   // as written
+  std::string page_published;  // of the WebPage, for pages whose JSON-LD has no article
+  std::string page_modified;
+  std::string section;      // articleSection, or the last breadcrumb that is no article
+  std::string description;  // often the standfirst, often an excerpt
   std::string publisher;
   std::string language;
   std::string url;

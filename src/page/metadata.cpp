@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 
-#include "page/dates.h"
-#include "page/jsonld.h"
-#include "page/names.h"
+#include "page/address.h"
+#include "page/authors.h"
+#include "page/headline.h"
+#include "page/standfirst.h"
 #include "page/utf8.h"
 
 namespace hearsay::page {
@@ -16,50 +16,28 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kMaxHeadings = 50;
-constexpr std::size_t kMaxBylines = 40;
+constexpr std::size_t kMaxMetas = 2000;
+constexpr std::size_t kLongestTitle = 500;  // bytes
 
-std::set<std::string> word_set(std::string_view text) {
-  std::set<std::string> words;
-  std::string word;
-  for (const char c : text) {
-    if (is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) {
-      word.push_back(ascii_lower(c));
-    } else if (!word.empty()) {
-      words.insert(std::move(word));
-      word.clear();
-    }
-  }
-  if (!word.empty()) words.insert(std::move(word));
-  return words;
-}
-
-// Share of the smaller set's words that the other has too, 0 to 1.
-double likeness(std::string_view a, std::string_view b) {
-  const auto x = word_set(a);
-  const auto y = word_set(b);
-  if (x.empty() || y.empty()) return 0;
-  const auto same = std::ranges::count_if(x, [&](const std::string& word) { return y.contains(word); });
-  return static_cast<double>(same) / static_cast<double>(std::max(x.size(), y.size()));
-}
-
-// "Headline | Site", "Headline - Site": without the site where the tail is its name or is short.
-std::string without_site(const std::string& title, const std::string& site) {
-  for (const std::string_view mark : {" | "sv, " — "sv, " – "sv, " - "sv, " » "sv, " :: "sv, " • "sv, " · "sv}) {
-    const std::size_t at = title.rfind(mark);
-    if (at == std::string::npos || at < 10) continue;
-    const std::string tail = title.substr(at + mark.size());
-    if (likeness(tail, site) > 0.5 || (count_words(tail) <= 4 && count_words(title.substr(0, at)) >= 4)) {
-      return without_site(title.substr(0, at), site);
-    }
-  }
-  return title;
-}
+// Names under which <meta> gives the day of publication and of the last change, the most common and exact first.
+constexpr std::array kPublishedKeys = {
+    "article:published_time"sv, "datepublished"sv, "parsely-pub-date"sv, "sailthru.date"sv, "publish-date"sv,
+    "publishdate"sv, "published-date"sv, "published"sv, "pubdate"sv, "dc.date.issued"sv, "dcterms.issued"sv,
+    "dc.date"sv, "dcterms.created"sv, "dc.date.created"sv, "dcterms.date"sv, "date"sv, "article.published"sv,
+    "article:published"sv, "og:published_time"sv, "og:article:published_time"sv, "published_time"sv,
+    "published_at"sv, "publication_date"sv, "publication-date"sv, "datecreated"sv, "article.created"sv,
+    "cxenseparse:recs:publishtime"sv, "cxenseparse:publishtime"sv, "citation_publication_date"sv,
+    "citation_online_date"sv, "last-published"sv};
+constexpr std::array kModifiedKeys = {
+    "article:modified_time"sv, "datemodified"sv, "og:updated_time"sv, "og:article:modified_time"sv,
+    "article.updated"sv, "article:modified"sv, "article:updated_time"sv, "dcterms.modified"sv, "dc.date.modified"sv,
+    "dc.modified"sv, "last-modified"sv, "lastmod"sv, "modified"sv, "updated"sv, "revised"sv, "last_updated"sv};
 
 class Collector {
  public:
   Metadata run(lxb_dom_node_t* root) {
     if (root == nullptr) return {};
-    out_.language = squeeze(attribute(root, "lang"));
+    out_.language = squeeze(cut(attribute(root, "lang"), 60));
     for (lxb_dom_node_t* node = root; node != nullptr; node = next_node(node, root)) {
       if (is_element(node) && node->ns == LXB_NS_HTML) look(node);
     }
@@ -73,37 +51,68 @@ class Collector {
       case LXB_TAG_META: look_meta(node); return;
       case LXB_TAG_LINK:
         if (equals_ci(attribute(node, "rel"), "canonical") && canonical_.empty()) {
-          canonical_ = squeeze(attribute(node, "href"));
+          canonical_ = squeeze(cut(attribute(node, "href"), 4000));
         }
         return;
+      case LXB_TAG_BASE:
+        if (base_.empty()) base_ = squeeze(cut(attribute(node, "href"), 4000));
+        return;
       case LXB_TAG_TITLE:
-        if (title_.empty()) title_ = inner_text(node);
+        if (title_.empty()) title_ = inner_text(node, kLongestTitle);
         return;
       case LXB_TAG_SCRIPT:
         if (starts_with_ci(attribute(node, "type"), "application/ld+json") && node->first_child != nullptr) {
           read_jsonld(text_of(node->first_child), json_);
         }
         return;
-      case LXB_TAG_H1:
-        if (out_.headings.size() < kMaxHeadings) {
-          if (std::string text = inner_text(node); !text.empty()) out_.headings.push_back(std::move(text));
-        }
-        return;
+      case LXB_TAG_H1: look_heading(node); break;
       case LXB_TAG_TIME: look_time(node); break;
       default: break;
     }
-    if (node->first_child != nullptr || has_attribute(node, "itemprop")) look_properties(node);
+    look_date(node);
+    bylines_.look(node);
+    standfirsts_.look(node);
+  }
+
+  void look_heading(lxb_dom_node_t* node) {
+    if (out_.headings.size() >= kMaxHeadings) return;
+    std::string text = heading_text(node);
+    if (text.empty()) return;
+    out_.headings.push_back(std::move(text));
+    bylines_.heading();
+    standfirsts_.heading();
+  }
+
+  // A kicker that touches the headline ("<span>Election</span>Voters decide") is set apart by a blank; a part of a word
+  // ("<b>N</b>ow") is not.
+  static std::string heading_text(lxb_dom_node_t* heading) {
+    std::string raw;
+    std::size_t nodes = 0;
+    for (lxb_dom_node_t* node = heading; node != nullptr && raw.size() < 2000 && ++nodes < 500;) {
+      const auto tag = tag_of(node);
+      if (is_text(node)) {
+        const std::string_view text = cut(text_of(node), 2000);
+        const bool small = raw.size() > 1 && is_ascii_lower(raw.back());
+        if (small && !text.empty() && is_ascii_upper(text.front())) raw += ' ';
+        raw += text;
+      } else if (tag == LXB_TAG_BR || tag == LXB_TAG_P || tag == LXB_TAG_DIV) {
+        raw += ' ';
+      }
+      node = next_node(node, heading, tag == LXB_TAG_SCRIPT || tag == LXB_TAG_STYLE || tag == LXB_TAG_SVG);
+    }
+    return squeeze(raw);
   }
 
   void look_meta(lxb_dom_node_t* node) {
-    std::string key = lower(attribute(node, "property"));
-    if (key.empty()) key = lower(attribute(node, "name"));
-    if (key.empty()) key = lower(attribute(node, "itemprop"));
+    std::string key = lower(cut(attribute(node, "property"), 100));
+    if (key.empty()) key = lower(cut(attribute(node, "name"), 100));
+    if (key.empty()) key = lower(cut(attribute(node, "itemprop"), 100));
+    if (key.empty() || attribute(node, "content").size() > 8000 || meta_.size() >= kMaxMetas) return;
     std::string content = squeeze(attribute(node, "content"));
-    if (key.empty() || content.empty() || content.size() > 2000) return;
-    if (key == "article:author" || key == "author" || key == "dc.creator" || key == "byl") {
-      authors_[key].push_back(content);  // one element an author
-    }
+    if (content.empty() || content.size() > 2000) return;
+    const bool author = key == "article:author" || key == "author" || key == "dc.creator" || key == "byl" ||
+                        key == "citation_author" || key == "dcterms.creator";
+    if (author && authors_[key].size() < 40) authors_[key].push_back(content);  // one element an author
     meta_.emplace(std::move(key), std::move(content));
   }
 
@@ -112,160 +121,155 @@ class Collector {
     return found == meta_.end() ? std::string() : found->second;
   }
 
+  static bool names_it(lxb_dom_node_t* node, std::string_view word) {
+    return lower(cut(attribute(node, "class"), 1000)).find(word) != std::string::npos ||
+           lower(cut(attribute(node, "itemprop"), 100)).find(word) != std::string::npos;
+  }
+
+  static void keep_first(std::string& to, std::string value) {
+    if (to.empty()) to = std::move(value);
+  }
+
   void look_time(lxb_dom_node_t* node) {
-    const auto value = day_of(attribute(node, "datetime"));
-    if (value && first_time_.empty()) first_time_ = *value;
+    std::string value(cut(attribute(node, "datetime"), 100));
+    if (!moment_of(value)) value = shown_text(node, 100);
+    if (!moment_of(value)) return;
+    if (names_it(node, "modif") || names_it(node, "updat")) {
+      keep_first(changed_time_, std::move(value));
+      return;
+    }
     const bool published = has_attribute(node, "pubdate") || names_it(node, "publish") || names_it(node, "posted") ||
                            names_it(node, "entry-date");
-    if (value && published && published_time_.empty()) published_time_ = *value;
+    if (published) keep_first(published_time_, value);
+    keep_first(out_.headings.empty() ? first_time_ : time_below_, std::move(value));
   }
 
-  static bool names_it(lxb_dom_node_t* node, std::string_view word) {
-    return lower(attribute(node, "class")).find(word) != std::string::npos ||
-           lower(attribute(node, "itemprop")).find(word) != std::string::npos;
-  }
-
-  void look_properties(lxb_dom_node_t* node) {
-    const std::string property = lower(attribute(node, "itemprop"));
-    if (property == "datepublished" && item_date_.empty()) {
-      std::string_view value = attribute(node, "content");
-      if (value.empty()) value = attribute(node, "datetime");
-      const auto day = value.empty() ? day_of(inner_text(node, 200)) : day_of(value);
-      if (day) item_date_ = *day;
-    }
-    if (bylines_.size() >= kMaxBylines) return;
-    const std::string names = lower(attribute(node, "class"));
-    const bool sure = property == "author" || lower(attribute(node, "rel")) == "author" ||
-                      names.find("byline") != std::string::npos || names.find("author-name") != std::string::npos ||
-                      names.find("author__name") != std::string::npos || names.find("authorname") != std::string::npos;
-    if (!sure && names.find("author") == std::string::npos) return;
-    const std::string text = inner_text(node, 400);
-    if (!text.empty() && text.size() < 200) bylines_.push_back({text, sure});
+  void look_date(lxb_dom_node_t* node) {
+    const std::string_view property = attribute(node, "itemprop");
+    if (property.empty()) return;
+    const bool published = equals_ci(property, "datepublished");
+    if (!published && !equals_ci(property, "datemodified")) return;
+    std::string value(cut(attribute(node, "content"), 100));
+    if (value.empty()) value = cut(attribute(node, "datetime"), 100);
+    if (value.empty()) value = shown_text(node, 150);
+    keep_first(published ? item_published_ : item_modified_, std::move(value));
   }
 
   void finish() {
     out_.description = meta("og:description");
     if (out_.description.empty()) out_.description = meta("description");
     out_.outlet = meta("og:site_name");
-    if (out_.outlet.empty()) out_.outlet = json_.publisher;
-    if (out_.outlet.empty()) out_.outlet = meta("application-name");
-    if (out_.outlet.empty()) out_.outlet = meta("dc.publisher");
-    out_.url = canonical_.empty() ? meta("og:url") : canonical_;
-    if (out_.url.find("://") == std::string::npos) out_.url.clear();
-    if (out_.language.empty()) out_.language = json_.language;
-    if (out_.language.empty()) out_.language = meta("og:locale");
+    keep_first(out_.outlet, json_.publisher);
+    keep_first(out_.outlet, meta("application-name"));
+    keep_first(out_.outlet, meta("dc.publisher"));
+    finish_address();
+    keep_first(out_.language, json_.language);
+    keep_first(out_.language, meta("og:locale"));
+    std::ranges::replace(out_.language, '_', '-');
+    out_.day_order = day_order(out_.language);
     out_.body = std::move(json_.body);
+    out_.origins = std::move(json_.origins);
     finish_headline();
-    finish_date();
+    // The order was measured: see docs/page.md.
+    out_.published = first_moment(kPublishedKeys, json_.published,
+                                  {json_.page_published, day_in_path(out_.url), published_time_, time_below_,
+                                   first_time_, item_published_});
+    if (out_.published.day.empty()) out_.published.day = day_in_title();
+    out_.modified = first_moment(kModifiedKeys, json_.modified, {item_modified_, changed_time_, json_.page_modified});
+    finish_section();
     finish_authors();
+  }
+
+  void finish_address() {
+    std::string base = absolute_url(base_, meta("og:url"));
+    if (base.empty()) base = meta("og:url");
+    out_.url = absolute_url(canonical_, base);
+    if (out_.url.empty()) out_.url = absolute_url(meta("og:url"), base);
   }
 
   void finish_headline() {
     for (const std::string& title : {json_.headline, meta("og:title"), meta("twitter:title"), title_}) {
-      if (!title.empty()) out_.titles.push_back(title);
+      if (!title.empty()) out_.titles.emplace_back(cut(title, kLongestTitle));
     }
-    double best = 0.34;
-    for (const std::string& heading : out_.headings) {
-      for (const std::string& title : out_.titles) {
-        if (const double like = likeness(heading, without_site(title, out_.outlet)); like > best + 1e-9) {
-          best = like;
-          out_.headline = heading;
-        }
-      }
-    }
-    if (!out_.headline.empty()) return;
-    if (out_.headings.size() == 1 && count_words(out_.headings.front()) >= 4) {
-      out_.headline = out_.headings.front();
-    } else if (!out_.titles.empty()) {
-      out_.headline = without_site(out_.titles.front(), out_.outlet);
-    } else if (!out_.headings.empty()) {
-      out_.headline = out_.headings.front();
+    Headline headline = choose_headline(out_.headings, out_.titles, out_.outlet, host_of(out_.url));
+    out_.headline = std::move(headline.text);
+    out_.subheads = standfirsts_.of_heading(headline.heading);
+    for (const std::string& text : {json_.description, meta("og:description"), meta("description")}) {
+      if (!text.empty() && text.size() <= 1000) out_.descriptions.push_back(text);
     }
   }
 
-  void finish_date() {
-    static constexpr std::array kKeys = {"article:published_time"sv,
-                                         "datepublished"sv,
-                                         "parsely-pub-date"sv,
-                                         "sailthru.date"sv,
-                                         "publish-date"sv,
-                                         "publishdate"sv,
-                                         "pubdate"sv,
-                                         "dc.date.issued"sv,
-                                         "dc.date"sv,
-                                         "dcterms.created"sv,
-                                         "dcterms.date"sv,
-                                         "date"sv,
-                                         "article.published"sv,
-                                         "og:published_time"sv,
-                                         "cxenseparse:recs:publishtime"sv,
-                                         "published_time"sv,
-                                         "citation_publication_date"sv,
-                                         "citation_online_date"sv,
-                                         "og:article:published_time"sv,
-                                         "article:published"sv};
-    std::vector<std::string> values = {json_.published};
-    for (const std::string_view key : kKeys) values.push_back(meta(key));
+  Moment first_moment(const auto& keys, const std::string& stated, const std::vector<std::string>& seen) const {
+    std::vector<std::string> values = {stated};
+    for (const std::string_view key : keys) values.push_back(meta(key));
+    values.insert(values.end(), seen.begin(), seen.end());
+    Moment first;
     for (const std::string& value : values) {
-      if (const auto day = day_of(value)) {
-        out_.date = *day;
-        return;
+      auto moment = moment_of(value, out_.day_order);
+      if (!moment) continue;
+      // The best source's day; the time of the next source that has one for the same day.
+      if (first.day.empty()) first.day = moment->day;
+      if (moment->day == first.day && !moment->time.empty()) {
+        first.time = std::move(moment->time);
+        break;
       }
     }
-    for (const std::string& day : {item_date_, published_time_, first_time_}) {
-      if (out_.date.empty()) out_.date = day;
+    return first;
+  }
+
+  // "Headline | Site | 28.04.2023"
+  std::string day_in_title() const {
+    const std::size_t mark = std::max(title_.rfind("| ") + 1, title_.rfind("- ") + 1);
+    if (mark == 0) return {};
+    const std::string_view tail = trim(std::string_view(title_).substr(mark));
+    const auto dates = find_dates(tail, 1, out_.day_order);
+    return !dates.empty() && dates.front().span.size() == tail.size() ? dates.front().value : std::string();
+  }
+
+  void finish_section() {
+    for (const std::string& section : {meta("article:section"), meta("og:article:section"), json_.section,
+                                       meta("section"), meta("parsely-section"), meta("cxenseparse:section")}) {
+      // The last breadcrumb may be the article itself.
+      if (out_.section.empty() && section.size() <= 80 && likeness(section, out_.headline) < 0.5) out_.section = section;
     }
-  }
-
-  bool is_outlet(const std::string& name) const {
-    return likeness(name, out_.outlet) > 0.7 || likeness(name, json_.publisher) > 0.7 || !agency_name(name).empty();
-  }
-
-  void add_author(std::string name) {
-    if (name.empty() || is_outlet(name) || out_.authors.size() >= 20) return;
-    if (std::ranges::find(out_.authors, name) == out_.authors.end()) out_.authors.push_back(std::move(name));
-  }
-
-  // Metadata says that it is an author, so a name of one word is taken as well, and lists are split.
-  void add_declared(const std::string& value) {
-    if (value.find("://") != std::string::npos || value.find_first_of("@:(<{") != std::string::npos) return;
-    const Byline byline = read_byline(value, false);
-    for (const Named& person : byline.persons) add_author(person.name);
-    if (!byline.persons.empty()) return;
-    std::string name = value;
-    if (starts_with_ci(name, "by ")) name = squeeze(name.substr(3));
-    if (count_words(name) <= 4 && !has_outlet_word(name)) add_author(std::move(name));
   }
 
   void finish_authors() {
-    for (const std::string& author : json_.authors) add_declared(author);
-    for (const std::string_view key : {"author"sv, "article:author"sv, "byl"sv, "dc.creator"sv}) {
-      if (!out_.authors.empty()) return;
-      for (const std::string& author : authors_[std::string(key)]) add_declared(author);
+    AuthorEvidence evidence;
+    evidence.declared.push_back(json_.authors);
+    for (const std::string_view key :
+         {"author"sv, "article:author"sv, "byl"sv, "dc.creator"sv, "dcterms.creator"sv, "citation_author"sv}) {
+      evidence.declared.push_back(authors_[std::string(key)]);
     }
     for (const std::string_view key :
          {"parsely-author"sv, "sailthru.author"sv, "cxenseparse:author"sv, "twitter:creator_name"sv}) {
-      if (out_.authors.empty()) add_declared(meta(key));
+      evidence.declared.push_back({meta(key)});
     }
-    for (const bool sure : {true, false}) {
-      for (const auto& [text, believed] : bylines_) {
-        if (!out_.authors.empty()) return;
-        if (believed != sure) continue;
-        for (const Named& person : read_byline(text, !sure).persons) add_author(person.name);
-      }
+    if (const std::string label = lower(meta("twitter:label1")); label == "written by" || label == "verfasst von" ||
+                                                                 label == "escrito por" || label == "écrit par") {
+      evidence.declared.push_back({meta("twitter:data1")});
     }
+    evidence.seen = bylines_.seen();
+    evidence.outlets = {out_.outlet, json_.publisher};
+    evidence.host = host_of(out_.url);
+    out_.authors = choose_authors(evidence);
   }
 
   Metadata out_;
   JsonLd json_;
+  BylineCollector bylines_;
+  StandfirstCollector standfirsts_;
   std::map<std::string, std::string, std::less<>> meta_;
   std::map<std::string, std::vector<std::string>, std::less<>> authors_;
-  std::vector<std::pair<std::string, bool>> bylines_;
   std::string canonical_;
+  std::string base_;
   std::string title_;
-  std::string first_time_;
-  std::string published_time_;
-  std::string item_date_;
+  std::string first_time_;      // above every <h1>
+  std::string time_below_;      // the first after one
+  std::string published_time_;  // whose class says so
+  std::string changed_time_;
+  std::string item_published_;
+  std::string item_modified_;
 };
 
 }  // namespace

@@ -40,11 +40,43 @@ constexpr std::array kOutletWords = {
     "shop"sv,      "sentinel"sv,   "republic"sv,    "watch"sv,     "perspective"sv,
     "capital"sv,   "house"sv,      "immediately"sv, "discuss"sv,   "meddling"sv,
     "sen"sv,       "story"sv,      "page"sv,        "section"sv,   "advertisement"sv,
-    "gallery"sv,
+    "gallery"sv,   "bio"sv,      "strategy"sv,      "development"sv, "marketing"sv,
+    "security"sv,  "content"sv,  "digital"sv,       "category"sv,  "profile"sv,
+    "coordinator"sv, "biography"sv, "website"sv,    "print"sv,    
+    "presse"sv,    "agencia"sv,  "agence"sv,        "agenzia"sv,   "zeitung"sv,
+    "redakcia"sv,  "online-redaktion"sv, "minutes"sv, "minute"sv,  "save"sv,
+    "subscribe"sv, "newsletter"sv, "about"sv,       "contact"sv,   "home"sv,
 };
 
+// What a person does, in the languages of months.h. A name may stand before it without a comma: "Jane Doe Editor".
+constexpr std::array kJobWords = {
+    "founder"sv,         "cofounder"sv,      "co-founder"sv,       "editor"sv,        "reporter"sv,
+    "correspondent"sv,   "writer"sv,         "producer"sv,         "journalist"sv,    "columnist"sv,
+    "contributor"sv,     "analyst"sv,        "expert"sv,           "reviewer"sv,      "specialist"sv,
+    "strategist"sv,      "consultant"sv,     "manager"sv,          "director"sv,      "ceo"sv,
+    "educator"sv,        "advisor"sv,        "professor"sv,        "researcher"sv,    "photographer"sv,
+    "senior"sv,          "staff"sv,          "chief"sv,            "head"sv,          "lead"sv,
+    "deputy"sv,          "managing"sv,       "author"sv,           "authors"sv,       "follow"sv,
+    "last"sv,            "updated"sv,        "published"sv,        "reviewed"sv,      "redakteur"sv,
+    "redakteurin"sv,     "korrespondent"sv,  "korrespondentin"sv,  "reporterin"sv,    "journalistin"sv,
+    "autor"sv,           "autorin"sv,        "volontärin"sv,       "redacteur"sv,     "verslaggever"sv,
+    "correspondant"sv,   "correspondante"sv, "journaliste"sv,      "periodista"sv,    "corresponsal"sv,
+    "redactor"sv,        "redactora"sv,      "giornalista"sv,      "inviato"sv,       "redattore"sv,
+    "jornalista"sv,      "redaktør"sv,       "redaktör"sv,         "reportrar"sv,     "journalister"sv,
+    "toimittaja"sv,      "dziennikarz"sv,    "dziennikarka"sv,     "redaktor"sv,      "redaktorka"sv,
+    "muhabir"sv,         "muhabiri"sv,       "editör"sv,           "корреспондент"sv, "журналист"sv,
+    "редактор"sv,        "автор"sv,          "кореспондент"sv,     "журналіст"sv,     "horticulturalist"sv,
+};
+
+// Parts of words that name a newsroom in whatever compound: "NZZ-Redaktion", "Sportredaktionen".
+constexpr std::array kNewsrooms = {"redaktion"sv, "redakcj"sv, "redakcij"sv, "rédaction"sv, "redacción"sv, "redação"sv,
+                                   "redazione"sv, "redactie"sv, "redakce"sv,  "toimitus"sv,  "редакци"sv,   "редакці"sv,
+                                   "newsroom"sv,  "newsdesk"sv, "nachrichten"sv, "agentur"sv};
+
 constexpr std::array kParticles = {"de"sv, "la"sv, "van"sv, "von"sv, "der"sv, "den"sv, "bin"sv, "al"sv,  "el"sv, "di"sv,
-                                   "da"sv, "du"sv, "le"sv,  "ibn"sv, "dos"sv, "del"sv, "y"sv,   "ter"sv, "ten"sv};
+                                   "da"sv, "du"sv, "le"sv,  "ibn"sv, "dos"sv, "del"sv, "y"sv,   "ter"sv, "ten"sv,
+                                   "af"sv, "av"sv, "das"sv, "do"sv,  "e"sv,   "zu"sv,  "zur"sv, "vom"sv, "het"sv,
+                                   "te"sv, "op"sv, "’t"sv,  "'t"sv,  "bint"sv, "della"sv, "lo"sv, "las"sv, "los"sv};
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -67,6 +99,11 @@ std::string word_key(std::string_view word) {
 }
 
 bool opens_with_capital(std::string_view word) {
+  // "al-Rashid", "d'Arc", "l’Estrange": the name begins after its article.
+  for (const std::string_view article : {"al-"sv, "el-"sv, "as-"sv, "ad-"sv, "an-"sv, "ar-"sv, "ash-"sv, "d'"sv, "d’"sv,
+                                         "l'"sv, "l’"sv, "de'"sv}) {
+    if (word.starts_with(article)) word.remove_prefix(article.size());
+  }
   if (word.empty()) return false;
   // Bytes above ASCII are taken for capitals: "Émile", "Øyvind".
   return is_ascii_upper(word[0]) || static_cast<unsigned char>(word[0]) >= 0xC3;
@@ -90,6 +127,17 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
                                         "\xC2\xA0"
                                         "and "sv,
                                         " and\xC2\xA0"sv,
+                                        " und "sv,
+                                        " UND "sv,
+                                        " et "sv,
+                                        " og "sv,
+                                        " och "sv,
+                                        " ja "sv,
+                                        " и "sv,
+                                        " та "sv,
+                                        " ve "sv,
+                                        " + "sv,
+                                        "、"sv,
                                         "\xC2\xA0"
                                         "and\xC2\xA0"sv};
   for (const std::string_view mark : kMarks) {
@@ -98,15 +146,48 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// "Ana Ruiz y Luis Gil", "Jan Smit en Piet Bos": words that also stand inside of one name ("Ortega y Gasset"), so that
+// there must be a whole name on both sides.
+std::size_t doubtful_separator_at(std::string_view line, std::size_t begin, std::size_t at) {
+  for (const std::string_view mark : {" y "sv, " e "sv, " i "sv, " en "sv, " a "sv, " í "sv, " і "sv, " й "sv}) {
+    if (!line.substr(at).starts_with(mark)) continue;
+    std::size_t end = at + mark.size();
+    while (end < line.size() && separator_at(line, end) == 0) ++end;
+    const std::size_t next = at + mark.size();
+    if (is_person_name(line.substr(begin, at - begin)) && is_person_name(line.substr(next, end - next))) {
+      return mark.size();
+    }
+  }
+  return 0;
+}
+
 std::size_t opening_size(std::string_view line) {
   static constexpr std::array kOpenings = {
       "by: "sv,         "by "sv,         "written by: "sv, "written by "sv,   "posted by "sv,    "author: "sv,
       "reported by "sv, "words by "sv,   "story by "sv,    "published by "sv, "reporting by "sv, "writing by "sv,
-      "from cnn's "sv,  "from cnn’s "sv, "text by "sv,     "analysis by "sv,  "by\xC2\xA0"sv};
+      "from cnn's "sv,  "from cnn’s "sv, "text by "sv,     "analysis by "sv,  "by\xC2\xA0"sv,
+      "article by: "sv, "article by "sv, "author "sv,      "authors: "sv,     "by | "sv,         "by - "sv,
+      "von "sv,         "von: "sv,       "von\xC2\xA0"sv, "text: "sv,        "autor: "sv,       "autorin: "sv,
+      "autoren: "sv,    "ein artikel von "sv, "eine analyse von "sv, "ein kommentar von "sv, "par "sv, "par: "sv,
+      "publié par "sv,  "écrit par "sv,  "texte : "sv,     "auteur : "sv,     "auteur: "sv,      "por "sv,
+      "por: "sv,        "escrito por "sv, "di "sv,         "a cura di "sv,    "autore: "sv,      "door "sv,
+      "av "sv,          "af "sv,         "tekst: "sv,      "skriven av "sv,   "skrevet av "sv,   "skrevet af "sv,
+      "autor/autorin "sv, "autorin/autor "sv, "teksti: "sv, "przez "sv,       "napisał "sv,      "Автор: "sv,
+      "автор: "sv,      "Текст: "sv,     "текст: "sv,      "yazan: "sv,       "haber: "sv};
   for (const std::string_view opening : kOpenings) {
     if (starts_with_ci(line, opening)) return opening.size();
   }
   return 0;
+}
+
+// Where the first word of a job begins; npos where the text has none.
+std::size_t job_at(std::string_view text) {
+  for (const std::string_view word : words_of(text)) {
+    if (std::ranges::find(kJobWords, word_key(word)) != kJobWords.end()) {
+      return static_cast<std::size_t>(word.data() - text.data());
+    }
+  }
+  return std::string_view::npos;
 }
 
 void take_part(std::string_view line, Span span, Byline& out) {
@@ -132,6 +213,17 @@ void take_part(std::string_view line, Span span, Byline& out) {
     out.outlets.push_back({std::string(agency), Span{span.begin + at + 1, span.end}});
     return;
   }
+  // "Elena Oberholzer (obe)", "Rasmus Barslund Founder": what comes after the name.
+  if (const std::size_t bracket = text.find(" ("); bracket != std::string_view::npos && text.ends_with(')')) {
+    span.end = span.begin + bracket;
+    text = slice(line, span);
+  }
+  if (const std::size_t job = job_at(text); job != std::string_view::npos) {
+    const std::string_view name = trim(text.substr(0, job));
+    if (!is_person_name(name)) return;
+    out.persons.push_back({squeeze(name), Span{span.begin, span.begin + name.size()}});
+    return;
+  }
   if (const std::string_view agency = agency_name(text); !agency.empty()) {
     out.outlets.push_back({std::string(agency), span});
   } else if (is_person_name(text)) {
@@ -150,7 +242,10 @@ void take_part(std::string_view line, Span span, Byline& out) {
 bool has_outlet_word(std::string_view text) {
   if (!agency_name(text).empty()) return true;
   return std::ranges::any_of(words_of(text), [](std::string_view word) {
-    return std::ranges::find(kOutletWords, word_key(word)) != kOutletWords.end();
+    const std::string key = word_key(word);
+    return std::ranges::find(kOutletWords, key) != kOutletWords.end() ||
+           std::ranges::find(kJobWords, key) != kJobWords.end() ||
+           std::ranges::any_of(kNewsrooms, [&](std::string_view part) { return key.find(part) != std::string::npos; });
   });
 }
 
@@ -179,6 +274,10 @@ Byline read_byline(std::string_view line, bool needs_by) {
   const std::size_t opening = opening_size(slice(line, rest));
   if (opening == 0 && needs_by) return out;
   rest.begin += opening;
+  while (opening > 0 && rest.begin < rest.end && (line[rest.begin] == '|' || line[rest.begin] == ':')) {
+    ++rest.begin;
+    rest = trim(line, rest);
+  }
   // What comes after a date or "Published" is no name.
   for (const std::string_view stop : {"Published"sv, "Updated"sv, "Posted"sv, "Special to"sv}) {
     const std::size_t at = slice(line, rest).find(stop);
@@ -188,7 +287,8 @@ Byline read_byline(std::string_view line, bool needs_by) {
   if (!dates.empty()) rest.end = rest.begin + dates.front().span.begin;
   std::size_t begin = rest.begin;
   for (std::size_t i = rest.begin; i < rest.end;) {
-    const std::size_t size = separator_at(line.substr(0, rest.end), i);
+    std::size_t size = separator_at(line.substr(0, rest.end), i);
+    if (size == 0 && line[i] == ' ') size = doubtful_separator_at(line.substr(0, rest.end), begin, i);
     if (size == 0) {
       ++i;
       continue;

@@ -25,8 +25,9 @@ struct Byline {
   std::vector<Named> outlets;  // agencies and outlets named with them: "By John Smith, Associated Press"
 };
 
-// Reads a byline ("By JOHN SMITH and JANE DOE, Associated Press", "Gregory Korte and John Fritze , USA TODAY").
-// `needs_by`: nothing is taken from a line that does not open with "By" or an equal sign.
+// Reads a byline ("By JOHN SMITH and JANE DOE, Associated Press", "Gregory Korte and John Fritze , USA TODAY", "Von Anna
+// Sommer und Lea Winter"). Jobs, places and short forms in brackets after a name are left out.
+// `needs_by`: nothing is taken from a line that does not open with "By" (or the like in another language) or an equal sign.
 Byline read_byline(std::string_view line, bool needs_by);
 
 // A dateline at a paragraph's start: "MOSCOW (Reuters) -", "WASHINGTON, July 16 (UPI) --", "(CNN) -", "HELSINKI —".

@@ -31,6 +31,27 @@ TEST(Names, ReadsBylines) {
   EXPECT_EQ(by("Eliza Fawn Los Angeles Times", false), "[Eliza Fawn]{Los Angeles Times}");
 }
 
+TEST(Names, ReadsBylinesOfOtherLanguages) {
+  EXPECT_EQ(by("Von Anna Sommer, Frankfurt"), "[Anna Sommer]");
+  EXPECT_EQ(by("Von Anna Sommer und Lea Winter"), "[Anna Sommer][Lea Winter]");
+  EXPECT_EQ(by("Par Zoé Petit et Luc Grand"), "[Zoé Petit][Luc Grand]");
+  EXPECT_EQ(by("Por Ana Ruiz y Luis Gil"), "[Ana Ruiz][Luis Gil]");
+  EXPECT_EQ(by("Por José Ortega y Gasset"), "[José Ortega y Gasset]");
+  EXPECT_EQ(by("Door Jan Smit en Piet van den Berg"), "[Jan Smit][Piet van den Berg]");
+  EXPECT_EQ(by("Автор: Иван Петров"), "[Иван Петров]");
+  EXPECT_EQ(by("Ole Holm og Kari Lie", false), "[Ole Holm][Kari Lie]");
+  EXPECT_EQ(by("By | Summer Swan | Chief Editor"), "[Summer Swan]");
+}
+
+TEST(Names, PartsNamesFromJobsAndShortForms) {
+  EXPECT_EQ(by("Elena Berger (ebe)", false), "[Elena Berger]");
+  EXPECT_EQ(by("Matt Check Head Winemaker", false), "[Matt Check]");
+  EXPECT_EQ(by("Jane Doe, Senior Reporter, and Tom Roe, MD", false), "[Jane Doe][Tom Roe]");
+  EXPECT_EQ(by("Omar al-Rashid", false), "[Omar al-Rashid]");
+  EXPECT_EQ(by("NZZ-Redaktion", false), "");
+  EXPECT_EQ(by("Online Redaktionsteam", false), "");
+}
+
 TEST(Names, LeavesOutWhatIsNoPerson) {
   EXPECT_EQ(by("By the end of the day, all was well"), "");
   EXPECT_EQ(by("John Smith"), "");
