@@ -36,14 +36,6 @@ using Open = std::function<Result<ReadMany>(const ReaderOptions& options)>;
 // Hearsay's own Reader.
 Result<ReadMany> open_reader(const ReaderOptions& options);
 
-// Where to print, and how.
-struct Streams {
-  Output out;
-  Output err;
-  Terminal out_terminal;
-  Terminal err_terminal;
-};
-
 // The exit status (cli/status.h).
 int read(const ReadRequest& request, const Open& open, Streams& streams);
 
