@@ -8,6 +8,7 @@
 #include <sstream>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "cli/output.h"
 #include "cli/page_verb.h"
@@ -151,15 +152,16 @@ CLI::App* add_page(CLI::App& app, PageRequest& request) {
   CLI::App* verb = app.add_subcommand("page", kPageAbout);
   verb->footer(kPageMore);
   verb->add_option("INPUT", request.inputs, kInputHelp);
-  CLI::Option_group* formats = verb->add_option_group("Format");
+  std::vector<CLI::Option*> formats;
   const auto format = [&](const char* name, PageFormat value, const char* help) {
-    formats->add_flag_callback(name, [&request, value] { request.format = value; }, help);
+    CLI::Option* flag = verb->add_flag_callback(name, [&request, value] { request.format = value; }, help);
+    for (CLI::Option* other : formats) flag->excludes(other);
+    formats.push_back(flag);
   };
   format("--text", PageFormat::kText, "print the text; the default");
   format("--markdown", PageFormat::kMarkdown, "print Markdown");
   format("--json", PageFormat::kJson, "print the article of one input as a JSON object");
   format("--jsonl", PageFormat::kJsonl, "print an article a line, for any number of inputs");
-  formats->require_option(0, 1);
   verb->add_option("--url", request.url, kUrlHelp)->option_text("URL");
   verb->add_option("--charset", request.charset, kCharsetHelp)->option_text("C");
   return verb;

@@ -2,8 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <filesystem>
-#include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -24,11 +22,7 @@ using test::RandomRecords;
 using test::small_record;
 
 const test::SchemaValidator& schema() {
-  static const test::SchemaValidator validator = [] {
-    const auto root = std::filesystem::absolute(__FILE__).parent_path().parent_path().parent_path();
-    std::ifstream file(root / "docs/record.schema.json");
-    return test::SchemaValidator(json::parse(file));
-  }();
+  static const test::SchemaValidator validator(test::schema_file("record.schema.json"));
   return validator;
 }
 
