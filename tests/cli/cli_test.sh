@@ -316,6 +316,9 @@ the_article_alone() {
   status 2 "page: --json of two" page --json fine.txt fine.txt
   has err "use --jsonl" "page: --json of two"
   status 2 "page: an option of read" page --model x fine.txt
+  printf 'Ann \x1b[2JLee said that the bridge was open.\n' > escape.txt
+  status 0 "page: escape sequences" page --markdown escape.txt
+  hasnt out $'\e' "page: escape sequences"
 }
 
 closed_output() {
