@@ -148,20 +148,22 @@ ReadRequest request_of(ReadArguments arguments) {
   return request;
 }
 
-CLI::App* add_page(CLI::App& app, PageRequest& request) {
+CLI::App* add_page(CLI::App& app, ReadRequest& request) {
+  request.article_alone = true;
+  request.format = Format::kText;
   CLI::App* verb = app.add_subcommand("page", kPageAbout);
   verb->footer(kPageMore);
   verb->add_option("INPUT", request.inputs, kInputHelp);
   std::vector<CLI::Option*> formats;
-  const auto format = [&](const char* name, PageFormat value, const char* help) {
+  const auto format = [&](const char* name, Format value, const char* help) {
     CLI::Option* flag = verb->add_flag_callback(name, [&request, value] { request.format = value; }, help);
     for (CLI::Option* other : formats) flag->excludes(other);
     formats.push_back(flag);
   };
-  format("--text", PageFormat::kText, "print the text; the default");
-  format("--markdown", PageFormat::kMarkdown, "print Markdown");
-  format("--json", PageFormat::kJson, "print the article of one input as a JSON object");
-  format("--jsonl", PageFormat::kJsonl, "print an article a line, for any number of inputs");
+  format("--text", Format::kText, "print the text; the default");
+  format("--markdown", Format::kMarkdown, "print Markdown");
+  format("--json", Format::kJson, "print the article of one input as a JSON object");
+  format("--jsonl", Format::kJsonl, "print an article a line, for any number of inputs");
   verb->add_option("--url", request.url, kUrlHelp)->option_text("URL");
   verb->add_option("--charset", request.charset, kCharsetHelp)->option_text("C");
   return verb;
@@ -183,7 +185,7 @@ int parse_and_run(int argc, char** argv, Streams& streams) {
   app.require_subcommand(1);
   ReadArguments arguments;
   add_read(app, arguments);
-  PageRequest page_request;
+  ReadRequest page_request;
   const CLI::App* page_verb = add_page(app, page_request);
   try {
     app.parse(argc, argv);
@@ -194,7 +196,7 @@ int parse_and_run(int argc, char** argv, Streams& streams) {
     streams.out.write(text.str());
     return kOk;
   }
-  if (page_verb->parsed()) return page(page_request, streams);
+  if (page_verb->parsed()) return read(page_request, open_pages, streams);
   return read(request_of(std::move(arguments)), open_reader, streams);
 }
 

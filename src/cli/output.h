@@ -38,14 +38,6 @@ struct Terminal {
 // Looks at the file descriptor and at NO_COLOR, CLICOLOR_FORCE and TERM.
 Terminal inspect(int file);
 
-// Where a verb prints, and how.
-struct Streams {
-  Output out;
-  Output err;
-  Terminal out_terminal;
-  Terminal err_terminal;
-};
-
 // "12/340 · 3.4 a second · page.html" on one line that is written over and over, some ten times a second at most.
 class Progress {
  public:

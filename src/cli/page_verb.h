@@ -1,26 +1,20 @@
-// The verb `page`: inputs in, their articles out, in the order of the inputs, whatever goes wrong with one of them. No
-// model is loaded and no statement is looked for.
-//
-// Memory: the few dozen inputs that are read ahead. Nothing is thrown.
+// The verb `page`: inputs in, their articles out. It is `read` with another reader, one that loads no model and looks
+// for no statements: the same inputs, order, messages and exit status (cli/read.h).
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "cli/output.h"
+#include <hearsay/article.h>
+
+#include "cli/read.h"
 
 namespace hearsay::cli {
 
-enum class PageFormat { kText, kMarkdown, kJson, kJsonl };
+// Gives records that have nothing but their article. Never fails; nothing is loaded.
+Result<ReadMany> open_pages(const ReaderOptions& options);
 
-struct PageRequest {
-  std::vector<std::string> inputs{};  // files, folders, "-"
-  PageFormat format = PageFormat::kText;
-  std::string url{};      // of the one input
-  std::string charset{};  // of every input, instead of what would be found out
-};
-
-// The exit status (cli/status.h).
-int page(const PageRequest& request, Streams& streams);
+// What is printed of one article, with a line end at its end. `on_terminal`: text and Markdown are made harmless line by
+// line; elsewhere a text goes out as it is.
+std::string show_article(const Article& article, Format format, bool on_terminal);
 
 }  // namespace hearsay::cli

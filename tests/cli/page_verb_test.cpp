@@ -49,12 +49,15 @@ class PageVerb : public testing::Test {
 
   std::string in(const std::string& name) const { return (root_ / name).string(); }
 
-  int run(std::vector<std::string> names, PageFormat format, Terminal terminal = {}) {
+  int run(std::vector<std::string> names, Format format, Terminal terminal = {}) {
     std::vector<std::string> inputs;
     for (const std::string& name : names) inputs.push_back(in(name));
-    PageRequest request{.inputs = std::move(inputs), .format = format};
+    return run(ReadRequest{.inputs = std::move(inputs), .format = format}, terminal);
+  }
+  int run(ReadRequest request, Terminal terminal = {}) {
+    request.article_alone = true;
     Streams streams{Output(out_), Output(err_), terminal, {}};
-    return page(request, streams);
+    return read(request, open_pages, streams);
   }
 
   static std::string text_of(int file) {
@@ -72,7 +75,7 @@ class PageVerb : public testing::Test {
 };
 
 TEST_F(PageVerb, TheTextIsTheArticlesText) {
-  EXPECT_EQ(run({"bridge.html"}, PageFormat::kText), kOk);
+  EXPECT_EQ(run(std::vector<std::string>{"bridge.html"}, Format::kText), kOk);
   const auto article = read_article({.path = "bridge.html", .bytes = kPage});
   ASSERT_TRUE(article);
   EXPECT_EQ(out(), article->text + '\n');
@@ -81,14 +84,14 @@ TEST_F(PageVerb, TheTextIsTheArticlesText) {
 }
 
 TEST_F(PageVerb, APlainTextComesAsItIsButHarmlessOnATerminal) {
-  EXPECT_EQ(run({"plain.txt"}, PageFormat::kText), kOk);
+  EXPECT_EQ(run(std::vector<std::string>{"plain.txt"}, Format::kText), kOk);
   EXPECT_EQ(out(), "Ann Lee said  that\x1b[2J\nit was open.\n");
-  EXPECT_EQ(run({"plain.txt"}, PageFormat::kText, {.is_terminal = true}), kOk);
+  EXPECT_EQ(run(std::vector<std::string>{"plain.txt"}, Format::kText, {.is_terminal = true}), kOk);
   EXPECT_TRUE(out().ends_with("Ann Lee said that␛[2J\nit was open.\n")) << out();
 }
 
 TEST_F(PageVerb, JsonHasTheHashOfTheBytes) {
-  EXPECT_EQ(run({"bridge.html"}, PageFormat::kJson), kOk);
+  EXPECT_EQ(run(std::vector<std::string>{"bridge.html"}, Format::kJson), kOk);
   const auto tree = nlohmann::json::parse(out());
   EXPECT_EQ(tree["schema"], "hearsay-article/1");
   EXPECT_EQ(tree["source"]["sha256"], sha256_hex(kPage));
@@ -97,7 +100,7 @@ TEST_F(PageVerb, JsonHasTheHashOfTheBytes) {
 }
 
 TEST_F(PageVerb, MarkdownHasARuleBetweenTwo) {
-  EXPECT_EQ(run({"bridge.html", "bridge.html"}, PageFormat::kMarkdown), kOk);
+  EXPECT_EQ(run(std::vector<std::string>{"bridge.html", "bridge.html"}, Format::kMarkdown), kOk);
   const std::string text = out();
   EXPECT_TRUE(text.starts_with("# Bridge opens\n\n"));
   EXPECT_NE(text.find("It is \\*ours\\* now"), std::string::npos);
@@ -105,7 +108,7 @@ TEST_F(PageVerb, MarkdownHasARuleBetweenTwo) {
 }
 
 TEST_F(PageVerb, TextsOfSeveralHaveTheirNamesAbove) {
-  EXPECT_EQ(run({"bridge.html", "plain.txt"}, PageFormat::kText), kOk);
+  EXPECT_EQ(run(std::vector<std::string>{"bridge.html", "plain.txt"}, Format::kText), kOk);
   const std::string text = out();
   EXPECT_TRUE(text.starts_with("── ")) << text;
   EXPECT_NE(text.find("bridge.html"), std::string::npos);
@@ -117,7 +120,7 @@ TEST_F(PageVerb, ManyComeOutInOrderAndOneThatFailsStopsNone) {
   std::vector<std::string> names;
   for (int i = 0; i < 60; ++i) names.push_back(i % 3 == 0 ? "plain.txt" : i % 3 == 1 ? "bridge.html" : "void.html");
   names.push_back("missing.html");
-  EXPECT_EQ(run(names, PageFormat::kJsonl), kBadInput) << "the worse of 2 and 3";
+  EXPECT_EQ(run(names, Format::kJsonl), kBadInput) << "the worse of 2 and 3";
   std::istringstream lines(out());
   std::string line;
   int count = 0;
@@ -130,18 +133,16 @@ TEST_F(PageVerb, ManyComeOutInOrderAndOneThatFailsStopsNone) {
 }
 
 TEST_F(PageVerb, SaysWhatCannotBeHad) {
-  EXPECT_EQ(run({}, PageFormat::kText), kBadInput);
+  EXPECT_EQ(run(std::vector<std::string>{}, Format::kText), kBadInput);
   EXPECT_NE(err().find("nothing to read"), std::string::npos);
-  EXPECT_EQ(run({"bridge.html", "plain.txt"}, PageFormat::kJson), kBadInput);
+  EXPECT_EQ(run(std::vector<std::string>{"bridge.html", "plain.txt"}, Format::kJson), kBadInput);
   EXPECT_NE(err().find("use --jsonl, a record a line (hearsay page --help)"), std::string::npos);
   EXPECT_EQ(out(), "");
 }
 
 TEST_F(PageVerb, NotesOfATextAreOnStandardError) {
   std::ofstream(root_ / "bytes.txt") << "Ann Lee said that the \xff bridge was open, and Bo Ek denied that it was.";
-  PageRequest request{.inputs = {in("bytes.txt")}, .charset = "utf-8"};
-  Streams streams{Output(out_), Output(err_), {}, {}};
-  EXPECT_EQ(page(request, streams), kOk);
+  EXPECT_EQ(run(ReadRequest{.inputs = {in("bytes.txt")}, .format = Format::kText, .charset = "utf-8"}), kOk);
   EXPECT_NE(err().find("bytes.txt: note: 1 byte sequence was not valid utf-8"), std::string::npos) << err();
   EXPECT_EQ(out().find("note"), std::string::npos);
 }
