@@ -2,17 +2,15 @@
 #include <hearsay/reader.h>
 
 #include <algorithm>
-#include <mutex>
 
 #include <fmt/format.h>
+#include <hearsay/page.h>
 
 #include "actors/actors.h"
 #include "actors/known.h"
 #include "encoder/encoder.h"
 #include "model_folder.h"
 #include "ordered.h"
-#include "page/page.h"
-#include "sha256.h"
 #include "statements/statements.h"
 #include "text/pieces.h"
 #include "text/sentences.h"
@@ -22,7 +20,6 @@ namespace {
 
 constexpr std::size_t kBytesAWord = 32;  // a text with more for each allowed word is no text of words
 constexpr std::size_t kPiecesAWord = 4;  // likewise
-constexpr std::size_t kLarge = std::size_t{8} << 20;  // bytes; larger inputs are taken apart one at a time
 constexpr std::size_t kAhead = 24;       // inputs in memory at once, in read_all
 
 // Bytes of the text up to the end of its word number `most`, and never more than kBytesAWord for each of them.
@@ -61,14 +58,6 @@ struct Reader::Impl {
   AntecedentModel antecedents;
   KnownActors known;
   std::size_t max_words;
-  mutable std::mutex large_pages{};
-
-  // A page takes about five times its size while it is taken apart: many large ones at once would fill the memory.
-  Result<Article> take_apart(const PageInput& page) const {
-    std::unique_lock lock(large_pages, std::defer_lock);
-    if (page.bytes.size() > kLarge) lock.lock();
-    return read_page(page);
-  }
 
   // What of the text is read, with a note in the article where that is not all of it.
   std::string_view bounded_text(Article& article) const {
@@ -138,9 +127,8 @@ Result<Reader> Reader::open(const ReaderOptions& options) {
 
 Result<Record> Reader::read(const Input& input) const {
   try {
-    auto article = impl_->take_apart({input.bytes, input.path, input.url, input.media_type, input.charset});
+    auto article = read_article(input);
     if (!article) return std::unexpected(article.error());
-    article->source.sha256 = sha256_hex(input.bytes);
     return impl_->record(std::move(*article));
   } catch (const std::exception& e) {  // std::bad_alloc, at most
     return fail(ErrorKind::kInternal, std::string("could not be read: ") + e.what());

@@ -16,7 +16,7 @@ mv "$work/first" "$work/a folder moved"
 home="$work/a folder moved"
 program="$home/bin/hearsay"
 
-for file in bin/hearsay include/hearsay/reader.h LICENSE NOTICE lib/libopenvino_intel_cpu_plugin.so \
+for file in bin/hearsay include/hearsay/{reader,page}.h LICENSE NOTICE lib/libopenvino_intel_cpu_plugin.so \
             share/hearsay/known/{congress,countries,leaders}.csv share/hearsay/known/{README.md,leaders.csv.license} \
             share/doc/hearsay/licences/openvino/LICENSE; do
   [[ -s $home/$file ]] || fail "$file is not in the installed folder"

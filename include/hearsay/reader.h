@@ -21,6 +21,7 @@
 #include <vector>
 
 #include <hearsay/error.h>
+#include <hearsay/input.h>
 #include <hearsay/record.h>
 
 namespace hearsay {
@@ -40,16 +41,6 @@ struct ReaderOptions {
   int threads = 0;         // cores for the encoder; 0 = all that this process may use
   std::size_t max_words = 50'000;  // an article is read up to here, with a note when there was more
   std::vector<std::string> actors{};  // files with known actors beside those that are shipped (data/known/README.md)
-};
-
-// What to read. `path` is only a name here: nothing is opened. `media_type` and `charset` are what the transport
-// said ("text/html", "windows-1251"), empty where it said nothing; then they are found out.
-struct Input {
-  std::string path{};
-  std::string bytes{};
-  std::string url{};
-  std::string media_type{};
-  std::string charset{};
 };
 
 class Reader {

@@ -8,8 +8,10 @@
 #include <sstream>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "cli/output.h"
+#include "cli/page_verb.h"
 #include "cli/read.h"
 #include "cli/status.h"
 #include "cli/terminal_text.h"
@@ -22,6 +24,7 @@ constexpr const char* kAbout = "Hearsay reads news pages and says who said what,
 
 constexpr const char* kExample = R"(Example:
   hearsay read examples/wikinews.html      the statements of a page, for the eye
+  hearsay page examples/wikinews.html      the article alone
   hearsay read --help                      what else it reads and prints)";
 
 constexpr const char* kReadAbout =
@@ -55,6 +58,35 @@ Examples:
   hearsay read --actors our-council.csv page.html
   curl -s https://en.wikinews.org/wiki/Main_Page | hearsay read --json -)";
 
+constexpr const char* kPageAbout =
+    "Take the article out of news pages (HTML or plain text): its text and where it came from.\n"
+    "Quick: no model is loaded. Type and charset are found out. Several inputs come out in the order in which they are\n"
+    "named.";
+
+constexpr const char* kPageMore = R"(What is printed:
+  --text      the text, the default: a page's paragraphs with a blank line between two, the headline first; a plain
+              text as it came. Of several inputs each has a line with its name above it.
+  --markdown  headline, subhead, byline, outlet, date and credits, then the text by its headings, lists and quotations,
+              without what is no part of the article. Between two inputs stands a line "---".
+  --json      all of it as a JSON object, with where the text has each: docs/article.schema.json
+  Notes (replaced bytes, a page that is no article) are in the JSON, else on standard error.
+
+Exit status:
+  0 all is well; 2 no such file, unreadable, a folder without pages, wrong usage; 3 not a news page, or too large;
+  1 an error inside, or output that fails. An input that fails does not stop the others; of several errors the first
+  in the order 1, 2, 3 is told.
+
+Examples:
+  hearsay page page.html > page.txt
+  hearsay page --markdown page.html
+  hearsay page --jsonl saved-pages/ > articles.jsonl
+  curl -s https://en.wikinews.org/wiki/Main_Page | hearsay page -)";
+
+constexpr const char* kInputHelp =
+    "file, folder (its .html, .htm, .xhtml and .txt files and those without an ending, sorted), or - for standard input";
+constexpr const char* kUrlHelp = "where the input came from, for the record";
+constexpr const char* kCharsetHelp = "the inputs' charset, instead of finding it out";
+
 int usage_error(Streams& streams, const std::string& message) {
   streams.err.write("hearsay: " + neutral(message) + "\n");
   return kBadInput;
@@ -77,9 +109,7 @@ void add_read(CLI::App& app, ReadArguments& arguments) {
   ReadRequest& request = arguments.request;
   CLI::App* verb = app.add_subcommand("read", kReadAbout);
   verb->footer(kReadMore);
-  verb->add_option("INPUT", request.inputs,
-                   "file, folder (its .html, .htm, .xhtml and .txt files and those without an ending, sorted), "
-                   "or - for standard input");
+  verb->add_option("INPUT", request.inputs, kInputHelp);
   CLI::Option* as_json = verb->add_flag("--json", arguments.json, "print the record of one input as a JSON object");
   verb->add_flag("--jsonl", arguments.jsonl, "print a record a line, for any number of inputs")->excludes(as_json);
   verb->add_option("--precision", arguments.precision, "auto (what suits this processor), fp32 or int8")
@@ -98,8 +128,8 @@ void add_read(CLI::App& app, ReadArguments& arguments) {
                    "columns); may be repeated")
       ->allow_extra_args(false)  // one file each time, so that an input may follow
       ->option_text("FILE");
-  verb->add_option("--url", request.url, "where the input came from, for the record")->option_text("URL");
-  verb->add_option("--charset", request.charset, "the inputs' charset, instead of finding it out")->option_text("C");
+  verb->add_option("--url", request.url, kUrlHelp)->option_text("URL");
+  verb->add_option("--charset", request.charset, kCharsetHelp)->option_text("C");
   verb->add_option("--who", request.who, "keep to what NAME says and what is said to NAME (see below)")
       ->check(CLI::Validator(not_callable, "", "name"))
       ->option_text("NAME");
@@ -118,11 +148,32 @@ ReadRequest request_of(ReadArguments arguments) {
   return request;
 }
 
+CLI::App* add_page(CLI::App& app, ReadRequest& request) {
+  request.article_alone = true;
+  request.format = Format::kText;
+  CLI::App* verb = app.add_subcommand("page", kPageAbout);
+  verb->footer(kPageMore);
+  verb->add_option("INPUT", request.inputs, kInputHelp);
+  std::vector<CLI::Option*> formats;
+  const auto format = [&](const char* name, Format value, const char* help) {
+    CLI::Option* flag = verb->add_flag_callback(name, [&request, value] { request.format = value; }, help);
+    for (CLI::Option* other : formats) flag->excludes(other);
+    formats.push_back(flag);
+  };
+  format("--text", Format::kText, "print the text; the default");
+  format("--markdown", Format::kMarkdown, "print Markdown");
+  format("--json", Format::kJson, "print the article of one input as a JSON object");
+  format("--jsonl", Format::kJsonl, "print an article a line, for any number of inputs");
+  verb->add_option("--url", request.url, kUrlHelp)->option_text("URL");
+  verb->add_option("--charset", request.charset, kCharsetHelp)->option_text("C");
+  return verb;
+}
+
 // CLI11's sentences are about options; what it says of verbs is not for users.
 std::string explain(const CLI::ParseError& error, int argc, char** argv) {
   const std::string first = argc > 1 ? argv[1] : "";
   if (first.empty()) return "say what to do, for example: hearsay read page.html (hearsay --help)";
-  if (first == "read") return std::string(error.what()) + " (hearsay read --help)";
+  if (first == "read" || first == "page") return std::string(error.what()) + " (hearsay " + first + " --help)";
   if (first.starts_with('-')) return std::string(error.what()) + " (hearsay --help)";
   return "there is no verb " + first + " (hearsay --help)";
 }
@@ -134,6 +185,8 @@ int parse_and_run(int argc, char** argv, Streams& streams) {
   app.require_subcommand(1);
   ReadArguments arguments;
   add_read(app, arguments);
+  ReadRequest page_request;
+  const CLI::App* page_verb = add_page(app, page_request);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -143,6 +196,7 @@ int parse_and_run(int argc, char** argv, Streams& streams) {
     streams.out.write(text.str());
     return kOk;
   }
+  if (page_verb->parsed()) return read(page_request, open_pages, streams);
   return read(request_of(std::move(arguments)), open_reader, streams);
 }
 

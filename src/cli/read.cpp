@@ -11,6 +11,7 @@
 
 #include "cli/filter.h"
 #include "cli/inputs.h"
+#include "cli/page_verb.h"
 #include "cli/status.h"
 #include "cli/terminal_text.h"
 #include "cli/view.h"
@@ -64,6 +65,7 @@ class Printer {
 
  private:
   void print_record(std::size_t index, Record& record) {
+    if (request_.article_alone) return print_article(items_[index].path, record.article);
     ViewOptions view{streams_.out_terminal.width, streams_.out_terminal.colour};
     if (request_.min_confidence > 0) keep_confident(record, request_.min_confidence);
     if (!request_.who.empty()) keep_who(record, view);
@@ -76,6 +78,20 @@ class Printer {
       text += '\n';
     }
     // The line of progress would stand in the middle of what is printed.
+    if (streams_.out_terminal.is_terminal) progress_.clear();
+    streams_.out.write(text);
+  }
+
+  void print_article(const std::string& path, const Article& article) {
+    const bool data = request_.format == Format::kJson || request_.format == Format::kJsonl;
+    std::string text;
+    if (items_.size() > 1 && request_.format == Format::kText) text = rule(path);
+    if (request_.format == Format::kMarkdown && !first_view_) text = "\n---\n\n";
+    first_view_ = false;
+    text += show_article(article, request_.format, streams_.out_terminal.is_terminal);
+    for (const std::string& note : article.notes) {  // in data they stand in the object
+      if (!data) complain(display_name(path) + ": note: " + neutral(note), kOk);
+    }
     if (streams_.out_terminal.is_terminal) progress_.clear();
     streams_.out.write(text);
   }
@@ -166,7 +182,8 @@ int read(const ReadRequest& request, const Open& open, Streams& streams) {
     const std::vector<Item> items = gather(request.inputs);
     Printer printer(request, streams, items);
     if (const std::string wrong = misuse(request, items.size()); !wrong.empty()) {
-      printer.complain(wrong + " (hearsay read --help)", kBadInput);
+      const std::string verb = request.article_alone ? "page" : "read";
+      printer.complain(wrong + " (hearsay " + verb + " --help)", kBadInput);
     } else {
       read_items(request, open, items, printer);
     }

@@ -1,4 +1,4 @@
-// The verb `read`: inputs in, records or views out, in the order of the inputs, whatever goes wrong with one of them.
+// The verb `read`, and what `page` shares with it: inputs in, records or views out, in the order of the inputs, whatever goes wrong with one of them.
 //
 // It owns what a user sees: which file descriptor gets what, the messages, the exit status. The reading itself is
 // handed in, so that the verb is tested without a model.
@@ -17,16 +17,17 @@
 
 namespace hearsay::cli {
 
-enum class Format { kView, kJson, kJsonl };
+enum class Format { kView, kJson, kJsonl, kText, kMarkdown };  // kText, kMarkdown: of an article alone
 
 struct ReadRequest {
-  std::vector<std::string> inputs;  // files, folders, "-"
+  std::vector<std::string> inputs{};  // files, folders, "-"
   Format format = Format::kView;
-  ReaderOptions options;
-  std::string url;      // of the one input
-  std::string charset;  // of every input, instead of what would be found out
+  ReaderOptions options{};
+  std::string url{};      // of the one input
+  std::string charset{};  // of every input, instead of what would be found out
   double min_confidence = 0;
   std::string who{};  // keep to what this one says or is told (cli/who.h); "": to everybody
+  bool article_alone = false;  // the verb `page` (cli/page_verb.h)
 };
 
 // Reader::read_all of a reader that open() gave.

@@ -10,6 +10,7 @@
 
 #include "cli/actor_view.h"
 #include "cli/terminal_text.h"
+#include "record/names.h"
 
 namespace hearsay::cli {
 namespace {
@@ -219,8 +220,7 @@ std::string render_speakers(const Record& record, const ViewOptions& options) {
   return out;
 }
 
-template <typename List>
-std::string names(const List& list) {
+std::string names(const std::vector<Named>& list) {
   std::string out;
   for (const auto& named : list) {
     if (named.name.empty()) continue;
@@ -228,6 +228,27 @@ std::string names(const List& list) {
     out += neutral(named.name);
   }
   return out;
+}
+
+// "Reuters (dateline), RT": how the page says it, where it says it outright.
+std::string names(const std::vector<Credit>& credits) {
+  std::string out;
+  for (const Credit& credit : credits) {
+    if (credit.name.empty()) continue;
+    if (!out.empty()) out += ", ";
+    out += neutral(credit.name);
+    if (credit.how != CreditKind::kMetadata) out.append(" (").append(record::name_of(record::kCreditKinds, credit.how)) += ')';
+  }
+  return out;
+}
+
+// Empty where it is not told, or stands in the headline already.
+std::string subhead(const Article& article) {
+  if (!article.subhead) return {};
+  const auto& headline = article.headline;
+  const auto& span = article.subhead->span;
+  if (span && std::find(headline.begin(), headline.end(), *span) != headline.end()) return {};
+  return neutral(article.subhead->name);
 }
 
 // Outlet · date · place · byline · credits, as far as the page gives them.
@@ -260,6 +281,9 @@ std::string render(const Record& record, const ViewOptions& options) {
     if (std::string line = words(article.text, {span}); !line.empty()) {
       add_paragraph({{std::move(line), Style::kHeadline}}, options, out);
     }
+  }
+  if (std::string line = out.empty() ? "" : subhead(article); !line.empty()) {
+    add_paragraph({{std::move(line), Style::kPlain}}, options, out);
   }
   if (std::string line = facts(article); !line.empty()) add_paragraph({{std::move(line), Style::kDim}}, options, out);
   for (const std::string& note : article.notes) {

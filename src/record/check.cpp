@@ -103,10 +103,38 @@ class Checker {
     if (value.span) span(*value.span, field + ".span");
   }
 
+  void date(const Date& date, const std::string& field) {
+    expect(is_day(date.value), field + ".value", "is not a day as in 2022-02-25");
+    expect(date.time.empty() || is_time_of(date.value, date.time), field + ".time",
+           "is not a time of that day as in 2022-02-25T14:03:00+03:00");
+    if (date.span) span(*date.span, field + ".span");
+  }
+
+  void credit(const Credit& credit, const std::string& field) {
+    string(credit.name, field + ".outlet");
+    string(credit.url, field + ".url");
+    if (credit.span) span(*credit.span, field + ".span");
+  }
+
+  void parts(const std::vector<Part>& parts) {
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < parts.size() && broken_.empty(); ++i) {
+      const Part& part = parts[i];
+      const std::string field = item("article.parts", i);
+      span(part.span, field + ".span");
+      expect(part.span.begin >= end, field, "begins before the part before it ends");
+      end = part.span.end;
+      const bool heading = part.kind == PartKind::kHeading;
+      expect(heading ? part.level >= 1 && part.level <= 6 : part.level == 0, field + ".level",
+             heading ? "is not in 1 to 6" : "is there, and the part is no heading");
+    }
+  }
+
   void source() {
     const Source& source = record_.article.source;
     string(source.path, "source.path");
     string(source.url, "source.url");
+    string(source.canonical, "source.canonical");
     string(source.media_type, "source.media_type");
     string(source.charset, "source.charset");
     expect(source.sha256.size() == 64 && all_of(source.sha256, is_hex), "source.sha256",
@@ -120,15 +148,16 @@ class Checker {
     string(article.text, "article.text");
     string(article.language, "article.language");
     spans(article.headline, "article.headline");
+    if (article.subhead) named(*article.subhead, "article.subhead");
     for (std::size_t i = 0; i < article.byline.size(); ++i) named(article.byline[i], item("article.byline", i));
     if (article.outlet) named(*article.outlet, "article.outlet");
     if (article.place) named(*article.place, "article.place");
-    if (article.date) {
-      expect(is_day(article.date->value), "article.date.value", "is not a day as in 2022-02-25");
-      if (article.date->span) span(*article.date->span, "article.date.span");
-    }
-    for (std::size_t i = 0; i < article.credits.size(); ++i) named({article.credits[i].name, article.credits[i].span}, item("article.credits", i));
+    if (article.date) date(*article.date, "article.date");
+    if (article.modified) date(*article.modified, "article.modified");
+    string(article.section, "article.section");
+    for (std::size_t i = 0; i < article.credits.size(); ++i) credit(article.credits[i], item("article.credits", i));
     spans(article.boilerplate, "article.boilerplate");
+    parts(article.parts);
     spans(record_.sentences, "article.sentences");
     for (std::size_t i = 0; i < article.notes.size(); ++i) string(article.notes[i], item("notes", i));
   }

@@ -1,9 +1,9 @@
 // Whether a record keeps the promises of hearsay/record.h, article.h and span.h:
 //
 // - strings are UTF-8; the SHA-256 has 64 lower-case hexadecimal digits and the id is the first 16 of them; dates are
-//   days of the calendar; a Wikidata id is "Q" and a number
+//   days of the calendar, with a time of that day or none; a Wikidata id is "Q" and a number
 // - spans lie in article.text, on its characters' boundaries, are not empty; a list of them is sorted and does not
-//   overlap
+//   overlap; so are the parts of the article, and a heading has a level of 1 to 6
 // - actors are "a1", "a2", ... in the order of their first mentions, of a known kind or of none (""); an office has a
 //   title and the day since when, and does not end before it begins
 // - numbers of actors and of statements go up; some may be missing, where a record was filtered

@@ -151,28 +151,67 @@ class SpanReader {
 };
 
 Source read_source(const Value& value) {
-  value.expect_keys({"path", "url", "sha256", "bytes", "media_type", "charset"});
+  value.expect_keys({"path", "url", "canonical", "sha256", "bytes", "media_type", "charset"});
   return {.path = value["path"].string_or_nothing(),
           .url = value["url"].string_or_nothing(),
+          .canonical = value["canonical"].string_or_nothing(),
           .sha256 = value["sha256"].string(),
           .bytes = value["bytes"].natural(),
           .media_type = value["media_type"].string(),
           .charset = value["charset"].string()};
 }
 
-Named read_named(const Value& value, std::string_view key, const SpanReader& spans) {
-  value.expect_keys({key, "span"});
-  return {.name = value[key].string(), .span = spans.span_or_nothing(value["span"])};
+Named read_named(const Value& value, const SpanReader& spans) {
+  value.expect_keys({"name", "span"});
+  return {.name = value["name"].string(), .span = spans.span_or_nothing(value["span"])};
 }
 
 std::optional<Named> read_named_or_nothing(const Value& value, const SpanReader& spans) {
   if (value.is_null()) return std::nullopt;
-  return read_named(value, "name", spans);
+  return read_named(value, spans);
 }
 
-std::vector<Named> read_named_list(const Value& value, std::string_view key, const SpanReader& spans) {
+std::vector<Named> read_named_list(const Value& value, const SpanReader& spans) {
   std::vector<Named> out;
-  value.list([&](const Value& each) { out.push_back(read_named(each, key, spans)); });
+  value.list([&](const Value& each) { out.push_back(read_named(each, spans)); });
+  return out;
+}
+
+std::optional<Date> read_date_or_nothing(const Value& value, const SpanReader& spans) {
+  if (value.is_null()) return std::nullopt;
+  value.expect_keys({"value", "time", "span"});
+  return Date{.value = value["value"].string(),
+              .span = spans.span_or_nothing(value["span"]),
+              .time = value["time"].string_or_nothing()};
+}
+
+std::vector<Credit> read_credits(const Value& value, const SpanReader& spans) {
+  std::vector<Credit> out;
+  value.list([&](const Value& each) {
+    each.expect_keys({"outlet", "how", "url", "span"});
+    out.push_back({.name = each["outlet"].string(),
+                   .span = spans.span_or_nothing(each["span"]),
+                   .how = each["how"].one_of(record::kCreditKinds),
+                   .url = each["url"].string_or_nothing()});
+  });
+  return out;
+}
+
+std::vector<Part> read_parts(const Value& value, const SpanReader& spans) {
+  std::vector<Part> out;
+  value.list([&](const Value& each) {
+    each.expect_keys({"kind", "level", "span"});
+    Part part{.span = spans.span(each["span"]), .kind = each["kind"].one_of(record::kPartKinds)};
+    const Value level = each["level"];
+    if (part.kind == PartKind::kHeading) {
+      const std::uint64_t number = level.natural();
+      if (number < 1 || number > 6) wrong(level.field(), "is not in 1 to 6");
+      part.level = static_cast<int>(number);
+    } else if (!level.is_null()) {
+      wrong(level.field(), "is not null, and the part is no heading");
+    }
+    out.push_back(part);
+  });
   return out;
 }
 
@@ -181,17 +220,16 @@ void read_article(const Value& value, const SpanReader& spans, Record& record) {
   Article& article = record.article;
   article.language = value["language"].string();
   article.headline = spans.spans_or_nothing(value["headline"]);
-  article.byline = read_named_list(value["byline"], "name", spans);
+  article.subhead = read_named_or_nothing(value["subhead"], spans);
+  article.byline = read_named_list(value["byline"], spans);
   article.outlet = read_named_or_nothing(value["outlet"], spans);
   article.place = read_named_or_nothing(value["place"], spans);
-  if (const Value date = value["date"]; !date.is_null()) {
-    Named named = read_named(date, "value", spans);
-    article.date = Date{std::move(named.name), named.span};
-  }
-  for (Named& credit : read_named_list(value["credits"], "outlet", spans)) {
-    article.credits.push_back({std::move(credit.name), credit.span});
-  }
+  article.date = read_date_or_nothing(value["date"], spans);
+  article.modified = read_date_or_nothing(value["modified"], spans);
+  article.section = value["section"].string_or_nothing();
+  article.credits = read_credits(value["credits"], spans);
   article.boilerplate = spans.spans(value["boilerplate"]);
+  article.parts = read_parts(value["parts"], spans);
   record.sentences = spans.spans(value["sentences"]);
 }
 
@@ -257,8 +295,8 @@ Record read_record(const Value& value) {
   out.id = value["id"].string();
   out.article.source = read_source(value["source"]);
   const Value article = value["article"];
-  article.expect_keys({"text", "language", "headline", "byline", "outlet", "place", "date", "credits", "boilerplate",
-                       "sentences"});
+  article.expect_keys({"text", "language", "headline", "subhead", "byline", "outlet", "place", "date", "modified",
+                       "section", "credits", "boilerplate", "parts", "sentences"});
   out.article.text = article["text"].string();
   const SpanReader spans(out.article.text);
   read_article(article, spans, out);

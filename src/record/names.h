@@ -12,6 +12,7 @@
 namespace hearsay::record {
 
 inline constexpr std::string_view kSchema = "hearsay/1";
+inline constexpr std::string_view kArticleSchema = "hearsay-article/1";
 
 template <typename Enum, std::size_t N>
 using Names = std::array<std::pair<Enum, std::string_view>, N>;
@@ -21,6 +22,19 @@ inline constexpr Names<Form, 3> kForms = {
     {{Form::kDirect, "direct"}, {Form::kIndirect, "indirect"}, {Form::kMixed, "mixed"}}};
 inline constexpr Names<Polarity, 2> kPolarities = {
     {{Polarity::kAffirmed, "affirmed"}, {Polarity::kNegated, "negated"}}};
+inline constexpr Names<CreditKind, 9> kCreditKinds = {{{CreditKind::kDateline, "dateline"},
+                                                       {CreditKind::kSource, "source"},
+                                                       {CreditKind::kRepublished, "republished"},
+                                                       {CreditKind::kByline, "byline"},
+                                                       {CreditKind::kContributed, "contributed"},
+                                                       {CreditKind::kSignOff, "sign-off"},
+                                                       {CreditKind::kCopyright, "copyright"},
+                                                       {CreditKind::kAccording, "according"},
+                                                       {CreditKind::kMetadata, "metadata"}}};
+inline constexpr Names<PartKind, 4> kPartKinds = {{{PartKind::kHeading, "heading"},
+                                                   {PartKind::kItem, "item"},
+                                                   {PartKind::kRow, "row"},
+                                                   {PartKind::kQuote, "quote"}}};
 inline constexpr std::array<std::string_view, 5> kActorKinds = {"person", "organisation", "group", "document",
                                                                 "unnamed"};
 

@@ -1,4 +1,4 @@
-// Record to JSON. A writer of our own: the order of the keys and every byte of the numbers are part of the promise,
+// Record and Article to JSON. A writer of our own: the order of the keys and every byte of the numbers are part of the promise,
 // and one pass over the text with no tree in between.
 #include <algorithm>
 #include <cmath>
@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <hearsay/page.h>
 #include <hearsay/record.h>
 
 #include "record/names.h"
@@ -164,6 +165,7 @@ void write_source(Writer& out, const Source& source) {
   out.open('{');
   out.key("path"), out.string_or_null(source.path);
   out.key("url"), out.string_or_null(source.url);
+  out.key("canonical"), out.string_or_null(source.canonical);
   out.key("sha256"), out.string(source.sha256);
   out.key("bytes"), out.number(source.bytes);
   out.key("media_type"), out.string(source.media_type);
@@ -189,26 +191,59 @@ void write_named_list(Writer& out, std::string_view key, const std::vector<Named
   out.close(']');
 }
 
+void write_date_or_null(Writer& out, const std::optional<Date>& date) {
+  if (!date) return out.null();
+  out.open('{');
+  out.key("value"), out.string(date->value);
+  out.key("time"), out.string_or_null(date->time);
+  out.key("span"), out.span_or_null(date->span);
+  out.close('}');
+}
+
 void write_credits(Writer& out, const std::vector<Credit>& credits) {
   out.open('[');
-  for (const Credit& credit : credits) write_named(out, "outlet", credit.name, credit.span);
+  for (const Credit& credit : credits) {
+    out.open('{');
+    out.key("outlet"), out.string(credit.name);
+    out.key("how"), out.string(record::name_of(record::kCreditKinds, credit.how));
+    out.key("url"), out.string_or_null(credit.url);
+    out.key("span"), out.span_or_null(credit.span);
+    out.close('}');
+  }
   out.close(']');
 }
 
-void write_article(Writer& out, const Article& article, const Spans& sentences) {
+void write_parts(Writer& out, const std::vector<Part>& parts) {
+  out.open('[');
+  for (const Part& part : parts) {
+    out.open('{');
+    out.key("kind"), out.string(record::name_of(record::kPartKinds, part.kind));
+    out.key("level");
+    part.kind == PartKind::kHeading ? out.number(static_cast<std::size_t>(std::clamp(part.level, 1, 6))) : out.null();
+    out.key("span"), out.span(part.span);
+    out.close('}');
+  }
+  out.close(']');
+}
+
+// `sentences` is null where nobody looked for them.
+void write_article(Writer& out, const Article& article, const Spans* sentences) {
   out.key("article");
   out.open('{');
   out.key("text"), out.string(article.text);
   out.key("language"), out.string(article.language);
   out.key("headline"), out.spans_or_null(article.headline);
+  out.key("subhead"), write_named_or_null(out, article.subhead);
   out.key("byline"), write_named_list(out, "name", article.byline);
   out.key("outlet"), write_named_or_null(out, article.outlet);
   out.key("place"), write_named_or_null(out, article.place);
-  out.key("date");
-  article.date ? write_named(out, "value", article.date->value, article.date->span) : out.null();
+  out.key("date"), write_date_or_null(out, article.date);
+  out.key("modified"), write_date_or_null(out, article.modified);
+  out.key("section"), out.string_or_null(article.section);
   out.key("credits"), write_credits(out, article.credits);
   out.key("boilerplate"), out.spans(article.boilerplate);
-  out.key("sentences"), out.spans(sentences);
+  out.key("parts"), write_parts(out, article.parts);
+  if (sentences != nullptr) out.key("sentences"), out.spans(*sentences);
   out.close('}');
 }
 
@@ -264,17 +299,33 @@ void write_statement(Writer& out, const Record& record, const Statement& stateme
   out.close('}');
 }
 
+std::size_t likely_size(const Article& article) { return article.text.size() + article.text.size() / 8 + 1024; }
+
 }  // namespace
+
+std::string to_json(const Article& article) {
+  const Places places(article.text);
+  Writer out(places);
+  out.reserve(likely_size(article));
+  out.open('{');
+  out.key("schema"), out.string(record::kArticleSchema);
+  out.key("id"), out.string(std::string_view(article.source.sha256).substr(0, 16));
+  write_source(out, article.source);
+  write_article(out, article, nullptr);
+  out.key("notes"), out.strings(article.notes);
+  out.close('}');
+  return std::move(out).take();
+}
 
 std::string to_json(const Record& record) {
   const Places places(record.article.text);
   Writer out(places);
-  out.reserve(record.article.text.size() + record.article.text.size() / 8 + 1024);
+  out.reserve(likely_size(record.article));
   out.open('{');
   out.key("schema"), out.string(record::kSchema);
   out.key("id"), out.string(record.id);
   write_source(out, record.article.source);
-  write_article(out, record.article, record.sentences);
+  write_article(out, record.article, &record.sentences);
   out.key("actors");
   out.open('[');
   for (const Actor& actor : record.actors) write_actor(out, actor);

@@ -287,6 +287,40 @@ good_pages() {
   hasnt out $'\e' "no colour"
 }
 
+the_article_alone() {
+  status 0 "page --help" page --help
+  has out "hearsay page --markdown page.html" "page --help"
+  local example=$here/examples/wikinews.html
+  HEARSAY_MODEL="$work/nowhere" status 0 "a page without a model" page "$example"
+  has out "Scottish court finds suspension of UK parliament unlawful" "a page without a model"
+  hasnt out "cookies" "a page without a model"
+  empty err "a page without a model"
+  status 0 "a page on standard input" page --markdown - < "$example"
+  has out "# Scottish court finds" "a page on standard input"
+  has out "Wikinews · 2019-09-13" "a page on standard input"
+  status 0 "a page as JSON" page --json --url https://example.org/1 fine.txt
+  lines 1 "a page as JSON"
+  has out '"schema":"hearsay-article/1"' "a page as JSON"
+  has out '"url":"https://example.org/1"' "a page as JSON"
+  status 0 "pages of a folder" page --jsonl pages fine.txt
+  lines 3 "pages of a folder"
+  head -1 out > first && grep -q 'pages/a.txt' first || complain "pages of a folder: not in order"
+  status 3 "page: no news among others" page --jsonl void.html fine.txt
+  lines 1 "page: no news among others"
+  has err "hearsay: void.html: not a news page: " "page: no news among others"
+  status 2 "page: the worse of two" page void.html missing.html fine.txt
+  status 2 "page: no input" page
+  has err "nothing to read" "page: no input"
+  status 2 "page: two formats" page --json --markdown fine.txt
+  has err "(hearsay page --help)" "page: two formats"
+  status 2 "page: --json of two" page --json fine.txt fine.txt
+  has err "use --jsonl" "page: --json of two"
+  status 2 "page: an option of read" page --model x fine.txt
+  printf 'Ann \x1b[2JLee said that the bridge was open.\n' > escape.txt
+  status 0 "page: escape sequences" page --markdown escape.txt
+  hasnt out $'\e' "page: escape sequences"
+}
+
 closed_output() {
   local many=() i
   for i in $(seq 40); do many+=(fine.txt); done
@@ -321,6 +355,7 @@ no_model
 known_actors
 who_speaks
 good_pages
+the_article_alone
 closed_output
 on_a_terminal
 

@@ -29,7 +29,7 @@ Result<Record> fake_read(const Input& input) {
   };
   if (const auto error = errors.find(input.bytes); error != errors.end()) return std::unexpected(error->second);
   Record record;
-  record.article.source = {input.path, input.url, "", input.bytes.size(), "text/plain", input.charset};
+  record.article.source = {input.path, input.url, "", "", input.bytes.size(), "text/plain", input.charset};
   record.article.text = input.bytes;
   Statement statement;
   statement.id = "s1";

@@ -62,6 +62,26 @@ TEST(View, ShowsTheHeadAsFarAsItIsThere) {
   EXPECT_EQ(render(Record{}, kPlain), "(no statements)\n");
 }
 
+TEST(View, ShowsTheSubheadOnceAndHowACreditIsGiven) {
+  RecordOf of("Talks begin\nBoth sides say so\n\nNo more.");
+  auto& article = of.record.article;
+  article.subhead = Named{"Both \x1bsides say so", of.at("Both sides say so")};
+  EXPECT_EQ(render(of.record, kPlain), "(no statements)\n") << "without a headline";
+  article.headline = {of.at("Talks begin")};
+  article.date = Date{"2022-02-25", std::nullopt, "2022-02-25T14:03:00+03:00"};
+  article.credits = {{"Reuters", std::nullopt, CreditKind::kDateline}, {"RT", std::nullopt}, {"AP", {}, CreditKind::kSignOff}};
+  EXPECT_EQ(render(of.record, kPlain),
+            "Talks begin\n"
+            "Both ␛sides say so\n"
+            "2022-02-25 · credits Reuters (dateline), RT, AP (sign-off)\n"
+            "\n"
+            "(no statements)\n");
+  article.headline.push_back(of.at("Both sides say so"));
+  article.date.reset();
+  article.credits.clear();
+  EXPECT_EQ(render(of.record, kPlain), "Talks begin\nBoth sides say so\n\n(no statements)\n");
+}
+
 TEST(View, DrawsTheTree) {
   RecordOf of(R"(According to the BBC, a spokesman said the office intends to appeal; "We need it." Ann left.)");
   of.add("the BBC", "According to", {of.at(R"(a spokesman said the office intends to appeal; "We need it.")")}).form =

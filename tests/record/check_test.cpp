@@ -50,7 +50,10 @@ TEST(Check, EveryFieldIsLookedAt) {
   EXPECT_EQ(field(broken([&](Record& r) { r.article.outlet = Named{"A", bad}; })), "article.outlet.span");
   EXPECT_EQ(field(broken([&](Record& r) { r.article.place = Named{"A", bad}; })), "article.place.span");
   EXPECT_EQ(field(broken([&](Record& r) { r.article.date = Date{"2020-01-01", bad}; })), "article.date.span");
+  EXPECT_EQ(field(broken([&](Record& r) { r.article.modified = Date{"2020-01-01", bad}; })), "article.modified.span");
+  EXPECT_EQ(field(broken([&](Record& r) { r.article.subhead = Named{"A", bad}; })), "article.subhead.span");
   EXPECT_EQ(field(broken([&](Record& r) { r.article.credits = {{"A", bad}}; })), "article.credits[0].span");
+  EXPECT_EQ(field(broken([&](Record& r) { r.article.parts = {{bad, PartKind::kRow}}; })), "article.parts[0].span");
   EXPECT_EQ(field(broken([&](Record& r) { r.article.boilerplate = {bad}; })), "article.boilerplate[0]");
   EXPECT_EQ(field(broken([&](Record& r) { r.actors[1].mentions = {bad}; })), "actors[1].mentions[0]");
   EXPECT_EQ(field(broken([&](Record& r) { r.statements[1].source = {bad}; })), "statements[1].source[0]");

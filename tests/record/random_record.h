@@ -17,7 +17,7 @@ inline Record small_record() {
   Record record;
   record.id = std::string(kSha256).substr(0, 16);
   Article& article = record.article;
-  article.source = {"a.txt", "", kSha256, 47, "text/plain", "utf-8"};
+  article.source = {"a.txt", "", "", kSha256, 47, "text/plain", "utf-8"};
   article.text = "Peskov said that \u201cPutin\u201d had agreed if Kiev did.";
   article.language = "en";
   const auto find = [&](const char* words) {
@@ -61,7 +61,8 @@ class RandomRecords {
     for (std::size_t at = 0; at <= record.article.text.size(); ++at) {
       if (at == record.article.text.size() || (record.article.text[at] & 0xC0) != 0x80) ends_.push_back(at);
     }
-    record.article.source = {maybe_string(), maybe_string(), hex(64), random_(), string(below(9)), string(below(9))};
+    record.article.source = {maybe_string(), maybe_string(),   maybe_string(),  hex(64),
+                             random_(),      string(below(9)), string(below(9))};
     record.id = record.article.source.sha256.substr(0, 16);
     fill_article(record.article);
     record.sentences = spans(below(9));
@@ -114,18 +115,31 @@ class RandomRecords {
   }
   Named named() { return {string(below(12)), maybe_span()}; }
 
+  Date date() {
+    static const char* const kTimes[] = {"T00:00:00", "T23:59:60Z", "T14:03:00+03:00", "T09:30:12-09:30"};
+    const std::string day = below(2) ? "2022-02-25" : "2020-02-29";
+    return {day, maybe_span(), below(3) ? day + kTimes[below(4)] : ""};
+  }
+
   void fill_article(Article& article) {
     article.language = below(2) ? "en" : "und";
     article.headline = spans(below(3));
     for (std::size_t i = below(3); i > 0; --i) article.byline.push_back(named());
+    if (below(2)) article.subhead = named();
     if (below(2)) article.outlet = named();
     if (below(2)) article.place = named();
-    if (below(2)) article.date = Date{below(2) ? "2022-02-25" : "2020-02-29", maybe_span()};
+    if (below(2)) article.date = date();
+    if (below(2)) article.modified = date();
+    article.section = maybe_string();
     for (std::size_t i = below(3); i > 0; --i) {
-      const Named one = named();
-      article.credits.push_back({one.name, one.span});
+      const auto how = static_cast<CreditKind>(below(9));
+      article.credits.push_back({string(below(12)), maybe_span(), how, maybe_string()});
     }
     article.boilerplate = spans(below(4));
+    for (const Span span : spans(below(6))) {
+      const auto kind = static_cast<PartKind>(below(4));
+      article.parts.push_back({span, kind, kind == PartKind::kHeading ? 1 + static_cast<int>(below(6)) : 0});
+    }
     for (std::size_t i = below(3); i > 0; --i) article.notes.push_back(string(below(30)));
   }
 

@@ -2,8 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <filesystem>
-#include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -24,21 +22,18 @@ using test::RandomRecords;
 using test::small_record;
 
 const test::SchemaValidator& schema() {
-  static const test::SchemaValidator validator = [] {
-    const auto root = std::filesystem::absolute(__FILE__).parent_path().parent_path().parent_path();
-    std::ifstream file(root / "docs/record.schema.json");
-    return test::SchemaValidator(json::parse(file));
-  }();
+  static const test::SchemaValidator validator(test::schema_file("record.schema.json"));
   return validator;
 }
 
 TEST(ToJson, WritesTheKeysInTheSchemasOrder) {
   EXPECT_EQ(to_json(small_record()),
-            "{\"schema\":\"hearsay/1\",\"id\":\"0123456789abcdef\",\"source\":{\"path\":\"a.txt\",\"url\":null,"
+            "{\"schema\":\"hearsay/1\",\"id\":\"0123456789abcdef\",\"source\":{\"path\":\"a.txt\",\"url\":null,\"canonical\":null,"
             "\"sha256\":\"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\",\"bytes\":47,"
             "\"media_type\":\"text/plain\",\"charset\":\"utf-8\"},\"article\":{\"text\":"
             "\"Peskov said that \u201cPutin\u201d had agreed if Kiev did.\",\"language\":\"en\",\"headline\":null,"
-            "\"byline\":[],\"outlet\":null,\"place\":null,\"date\":null,\"credits\":[],\"boilerplate\":[],"
+            "\"subhead\":null,\"byline\":[],\"outlet\":null,\"place\":null,\"date\":null,\"modified\":null,"
+            "\"section\":null,\"credits\":[],\"boilerplate\":[],\"parts\":[],"
             "\"sentences\":[[0,48]]},\"actors\":[{\"id\":\"a1\",\"name\":\"Peskov\",\"kind\":\"person\","
             "\"roles\":[\"spokesman\"],\"mentions\":[[0,6]],\"wikidata\":null,\"offices\":[]},{\"id\":\"a2\","
             "\"name\":\"Putin\",\"kind\":\"person\",\"roles\":[],\"mentions\":[[18,23]],\"wikidata\":\"Q7747\","
@@ -58,13 +53,27 @@ TEST(ToJson, NamesHaveTheirSpansOrNull) {
   Record record = small_record();
   record.article.byline = {{"Ann", Span{0, 6}}, {"Bob", std::nullopt}};
   record.article.outlet = Named{"Ru-Main", std::nullopt};
-  record.article.date = Date{"2022-02-25", Span{7, 11}};
-  record.article.credits = {{"RT", std::nullopt}};
+  record.article.subhead = Named{"So he says", Span{0, 11}};
+  record.article.date = Date{"2022-02-25", Span{7, 11}, "2022-02-25T14:03:00+03:00"};
+  record.article.modified = Date{"2022-02-26", std::nullopt};
+  record.article.section = "World";
+  record.article.source.canonical = "https://ru-main.example/1";
+  record.article.credits = {{"RT", std::nullopt}, {"AP", Span{0, 6}, CreditKind::kSignOff, "https://ap.example/"}};
+  record.article.parts = {{{0, 6}, PartKind::kHeading, 2}, {{7, 11}, PartKind::kQuote}};
+  const auto source = ordered_json::parse(to_json(record))["source"];
+  EXPECT_EQ(source["canonical"], "https://ru-main.example/1");
   const auto article = ordered_json::parse(to_json(record))["article"];
   EXPECT_EQ(article["byline"].dump(), R"([{"name":"Ann","span":[0,6]},{"name":"Bob","span":null}])");
   EXPECT_EQ(article["outlet"].dump(), R"({"name":"Ru-Main","span":null})");
-  EXPECT_EQ(article["date"].dump(), R"({"value":"2022-02-25","span":[7,11]})");
-  EXPECT_EQ(article["credits"].dump(), R"([{"outlet":"RT","span":null}])");
+  EXPECT_EQ(article["subhead"].dump(), R"({"name":"So he says","span":[0,11]})");
+  EXPECT_EQ(article["date"].dump(), R"({"value":"2022-02-25","time":"2022-02-25T14:03:00+03:00","span":[7,11]})");
+  EXPECT_EQ(article["modified"].dump(), R"({"value":"2022-02-26","time":null,"span":null})");
+  EXPECT_EQ(article["section"], "World");
+  EXPECT_EQ(article["credits"].dump(),
+            R"([{"outlet":"RT","how":"metadata","url":null,"span":null},)"
+            R"({"outlet":"AP","how":"sign-off","url":"https://ap.example/","span":[0,6]}])");
+  EXPECT_EQ(article["parts"].dump(),
+            R"([{"kind":"heading","level":2,"span":[0,6]},{"kind":"quote","level":null,"span":[7,11]}])");
 }
 
 TEST(ToJson, RoundsConfidenceToFourDecimals) {
@@ -110,6 +119,21 @@ TEST(RoundTrip, RandomRecordsComeBackByteForByteAndFitTheSchema) {
     ASSERT_TRUE(back) << back.error().message;
     ASSERT_EQ(to_json(*back), written);
     EXPECT_EQ(back->article.text, record.article.text);
+    EXPECT_EQ(back->article.section, record.article.section);
+    EXPECT_EQ(back->article.source.canonical, record.article.source.canonical);
+    ASSERT_EQ(back->article.credits.size(), record.article.credits.size());
+    for (std::size_t c = 0; c < record.article.credits.size(); ++c) {
+      EXPECT_EQ(back->article.credits[c].how, record.article.credits[c].how);
+      EXPECT_EQ(back->article.credits[c].url, record.article.credits[c].url);
+    }
+    ASSERT_EQ(back->article.parts.size(), record.article.parts.size());
+    for (std::size_t p = 0; p < record.article.parts.size(); ++p) {
+      EXPECT_EQ(back->article.parts[p].span, record.article.parts[p].span);
+      EXPECT_EQ(back->article.parts[p].level, record.article.parts[p].level);
+    }
+    if (record.article.modified) {
+      EXPECT_EQ(back->article.modified->time, record.article.modified->time);
+    }
     ASSERT_EQ(back->statements.size(), record.statements.size());
     for (std::size_t s = 0; s < record.statements.size(); ++s) {
       EXPECT_EQ(back->statements[s].content, record.statements[s].content);
@@ -141,8 +165,13 @@ TEST(FromJson, RefusesMissingUnknownAndMistypedValues) {
   record.article.headline = {{0, 6}};
   record.article.byline = {{"Ann", Span{0, 6}}};
   record.article.outlet = Named{"Ru-Main", Span{0, 6}};
-  record.article.date = Date{"2022-02-25", Span{0, 6}};
-  record.article.credits = {{"RT", Span{0, 6}}};
+  record.article.subhead = Named{"So he says", Span{0, 6}};
+  record.article.date = Date{"2022-02-25", Span{0, 6}, "2022-02-25T14:03:00Z"};
+  record.article.modified = Date{"2022-02-26", std::nullopt, "2022-02-26T00:00:00"};
+  record.article.section = "World";
+  record.article.source.canonical = "https://ru-main.example/1";
+  record.article.credits = {{"RT", Span{0, 6}, CreditKind::kSource, "https://rt.example/"}};
+  record.article.parts = {{{0, 6}, PartKind::kHeading, 2}, {{7, 11}, PartKind::kItem}};
   const json good = json::parse(to_json(record));
   ASSERT_TRUE(from_json(good.dump()));
   int refused = 0;
@@ -202,6 +231,24 @@ TEST(FromJson, NamesWhatIsWrong) {
   expect_refused(with(Pointer("/article/sentences"), json::parse("[[0,9],[8,12]]")), "article.sentences[1]");
   expect_refused(with(Pointer("/article/headline"), json::array()), "article.headline is empty");
   expect_refused(with(Pointer("/article/date"), json::parse(R"({"value":"2021-02-29","span":null})")), "article.date");
+  const auto date = [](const char* time) { return json{{"value", "2021-02-28"}, {"time", time}, {"span", nullptr}}; };
+  for (const char* time : {"", "2021-02-28", "2021-02-27T14:03:00", "2021-02-28T14:03", "2021-02-28 14:03:00",
+                           "2021-02-28T24:00:00", "2021-02-28T14:60:00", "2021-02-28T14:03:61", "2021-02-28T14:03:00.5Z",
+                           "2021-02-28T14:03:00+3", "2021-02-28T14:03:00+0300", "2021-02-28T14:03:00ZZ",
+                           "2021-02-28T14:03:-1", "2021-02-28T14:03:00+24:00"}) {
+    expect_refused(with(Pointer("/article/date"), date(time)), "article.date.time");
+    expect_refused(with(Pointer("/article/modified"), date(time)), "article.modified.time");
+  }
+  const auto part = [](const char* kind, const json& level) {
+    return json::array({{{"kind", kind}, {"level", level}, {"span", {0, 6}}}});
+  };
+  ASSERT_TRUE(from_json(with(Pointer("/article/parts"), part("heading", 6))));
+  expect_refused(with(Pointer("/article/parts"), part("heading", 7)), "article.parts[0].level");
+  expect_refused(with(Pointer("/article/parts"), part("heading", 0)), "article.parts[0].level");
+  expect_refused(with(Pointer("/article/parts"), part("row", 1)), "article.parts[0].level");
+  expect_refused(with(Pointer("/article/parts"), part("column", nullptr)), "column");
+  expect_refused(with(Pointer("/article/section"), ""), "article.section");
+  expect_refused(with(Pointer("/source/canonical"), ""), "source.canonical");
   expect_refused(with(Pointer("/source/url"), ""), "source.url");
   expect_refused(with(Pointer("/source/sha256"), std::string(64, 'A')), "source.sha256");
   expect_refused(with(Pointer("/actors/0/kind"), "robot"), "actors[0].kind");

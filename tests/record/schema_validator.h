@@ -6,11 +6,18 @@
 #pragma once
 
 #include <algorithm>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
 namespace hearsay::test {
+
+// A file of docs/.
+inline nlohmann::json schema_file(const std::string& name) {
+  std::ifstream file(std::string(HEARSAY_SOURCE) + "/docs/" + name);
+  return nlohmann::json::parse(file);
+}
 
 class SchemaValidator {
  public:
