@@ -12,8 +12,11 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kParagraphWords = 40;  // a paragraph of prose; teasers and forms have less
+constexpr std::size_t kTextWords = 20;       // a paragraph of some length
+constexpr std::size_t kRun = 3;              // so many of them, with no heading in between, are an article's
 constexpr std::size_t kStubWords = 250;      // what a paywall leaves, at most
 constexpr std::size_t kFormWords = 150;      // what login forms, error pages and the like say, at most
+constexpr std::size_t kBareWords = 80;       // of a whole page that is a form and little else
 constexpr std::size_t kWallWords = 400;      // of a cookie wall: some list what they store
 constexpr std::size_t kShellWords = 40;
 constexpr std::size_t kMediaWords = 60;
@@ -35,8 +38,13 @@ class Judge {
  public:
   Judge(const PageSigns& signs, const Metadata& metadata, const std::vector<std::string>& paragraphs)
       : signs_(signs), metadata_(metadata) {
+    std::size_t run = 0;
     for (const std::string& paragraph : paragraphs) {
+      if (paragraph == metadata.headline) continue;
       const std::size_t words = length_in_words(paragraph);
+      run = words >= kTextWords ? run + 1 : 0;
+      run_ = std::max(run_, run);
+      if (words_ < 2 * kWallWords && consent_phrases(paragraph) > 0) consent_words_ += words;
       words_ += words;
       longest_ = std::max(longest_, words);
       prose_ += words >= kParagraphWords;
@@ -80,7 +88,7 @@ class Judge {
   }
 
   Judgement error() const {
-    if (declared_ || words_ > kFormWords || prose_ > 1) return none();
+    if (declared_ || words_ > kFormWords || prose_ > 1 || run_ >= kRun) return none();
     const bool titled = any_title(names_error);
     const std::size_t phrases = std::max(error_phrases(text_), error_phrases(signs_.text));
     // Words alone are enough only of a page that has no headline of an article's length.
@@ -95,16 +103,16 @@ class Judge {
     if (said_words() > kWallWords || said_words() == 0) return none();
     const std::size_t own = consent_phrases(said());
     const std::size_t phrases = own + (own > 0 ? consent_phrases(signs_.asides) : 0);
-    if (phrases < (declared_ ? 4U : 2U) || (own < 2 && words_ > 120)) return none();
+    if (phrases < (declared_ ? 4U : 2U) || 2 * consent_words_ < words_) return none();  // an article may quote a banner
     return {PageKind::kConsent, "no article: a wall that asks for consent to cookies (" +
                                     counted(said_words(), "word", "words") + ", " + std::to_string(phrases) +
                                     " set phrases of such walls)"};
   }
 
   Judgement login() const {
-    if (declared_ || words_ > kFormWords || prose_ > 1) return none();
+    if (declared_ || words_ > kFormWords || prose_ > 1 || run_ >= kRun) return none();
     const bool titled = any_title(names_login);
-    const bool bare = signs_.words < kFormWords && signs_.headline_links == 0;
+    const bool bare = signs_.words < kBareWords && signs_.headline_links == 0;
     if (!titled && !(signs_.passwords > 0 && bare)) return none();
     if (titled && signs_.passwords == 0 && words_ > kFormWords / 2) return none();
     return {PageKind::kLogin,
@@ -142,16 +150,16 @@ class Judge {
     const bool named = is_home(metadata_.url) || signs_.collection || signs_.og_type == "website" || has_class("home") ||
                        has_class("archive") || has_class("category") || has_class("blog") || has_class("tag");
     const std::size_t links = signs_.headline_links;
+    const bool surely = (is_home(metadata_.url) && signs_.og_type != "article") || signs_.collection || signs_.articles > 3 ||
+                        has_class("archive") || has_class("category") || (has_class("home") && has_class("blog"));
     const std::string headlines = counted(links, "linked headline", "linked headlines");
     // No prose at all, and headlines to choose from.
-    if (prose_ == 0 && (links >= kManyLinks || (named && (links >= kSomeLinks || signs_.long_links >= kManyLinks)))) {
+    if (prose_ == 0 && (run_ < kRun || surely) && (links >= kManyLinks || (named && (links >= kSomeLinks || signs_.long_links >= kManyLinks)))) {
       const std::string found = links >= kSomeLinks ? headlines : counted(signs_.long_links, "long link", "long links");
       return {PageKind::kIndex,
               "no article: an index page (" + found + ", no text of more than " + std::to_string(std::max(longest_, kParagraphWords)) + " words)"};
     }
     // Teasers of some length, or several articles one after another.
-    const bool surely = (is_home(metadata_.url) && signs_.og_type != "article") || signs_.articles > 3 || has_class("archive") ||
-                        has_class("category") || (has_class("home") && has_class("blog"));
     if (surely && links >= kSomeLinks && links >= prose_) {
       return {PageKind::kIndex, "no article: an index page (" + headlines + " over " +
                                     counted(prose_, "longer text", "longer texts") + ")"};
@@ -195,6 +203,8 @@ class Judge {
   std::size_t words_ = 0;
   std::size_t longest_ = 0;
   std::size_t prose_ = 0;  // paragraphs of kParagraphWords or more
+  std::size_t run_ = 0;    // the most paragraphs of kTextWords or more without a shorter one or a heading in between
+  std::size_t consent_words_ = 0;  // of paragraphs with a set phrase of cookie walls
   std::string text_;       // the beginning of the article's
   bool cut_off_ = false;
   bool declared_ = false;
