@@ -170,7 +170,8 @@ Result<std::string> read_html_page(std::string_view utf8, Article& article) {
   if (body.words == 0 && metadata.headline.empty()) {
     return fail(ErrorKind::kNotNewsPage, "not a news page: the page has no text");
   }
-  if (std::string note = page_kind_note(tree->root(), metadata, body.paragraphs); !note.empty()) article.notes.push_back(std::move(note));
+  if (std::string note = page_kind_note(tree->root(), metadata, body.paragraphs); !note.empty())
+    article.notes.push_back(std::move(note));
   if (metadata.date.empty()) metadata.date = visible_date(list_blocks(tree->root(), false));
   put_together(article, metadata.headline, body);
   set_facts(article, metadata);

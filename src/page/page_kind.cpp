@@ -44,11 +44,10 @@ class Judge {
       const std::size_t words = length_in_words(paragraph);
       run = words >= kTextWords ? run + 1 : 0;
       run_ = std::max(run_, run);
-      if (words_ < 2 * kWallWords && consent_phrases(paragraph) > 0) consent_words_ += words;
       words_ += words;
       longest_ = std::max(longest_, words);
       prose_ += words >= kParagraphWords;
-      if (words_ < 2 * kWallWords) text_ += paragraph + "\n";
+      if (words_ <= kWallWords) text_ += paragraph + "\n";
     }
     if (!paragraphs.empty()) cut_off_ = paragraphs.back().ends_with("…") || paragraphs.back().ends_with("...");
     // Of one article, that is; a list of articles declares many.
@@ -80,11 +79,12 @@ class Judge {
   std::size_t said_words() const { return words_ == 0 ? signs_.words : words_; }
 
   Judgement bot_check() const {
-    if (declared_ || said_words() > kFormWords) return none();
+    if (declared_ || said_words() > kFormWords || run_ >= kRun) return none();
     const bool titled = any_title(names_bot_check);
-    const std::size_t phrases = bot_phrases(signs_.text) + bot_phrases(signs_.asides) + bot_phrases(text_);
+    const std::size_t phrases = std::max(bot_phrases(signs_.text), bot_phrases(text_)) + bot_phrases(signs_.asides);
     if (int(titled) + int(signs_.challenge) + int(phrases > 0) < 2 && phrases < 2) return none();
-    return {PageKind::kBotCheck, "no article: a check for robots (\"" + title() + "\"); the site did not give the page"};
+    return {PageKind::kBotCheck,
+            "no article: a check for robots (\"" + title() + "\"); the site did not give the page"};
   }
 
   Judgement error() const {
@@ -103,10 +103,19 @@ class Judge {
     if (said_words() > kWallWords || said_words() == 0) return none();
     const std::size_t own = consent_phrases(said());
     const std::size_t phrases = own + (own > 0 ? consent_phrases(signs_.asides) : 0);
-    if (phrases < (declared_ ? 4U : 2U) || 2 * consent_words_ < words_) return none();  // an article may quote a banner
+    if (phrases < (declared_ ? 4U : 2U) || !mostly_consent()) return none();
     return {PageKind::kConsent, "no article: a wall that asks for consent to cookies (" +
                                     counted(said_words(), "word", "words") + ", " + std::to_string(phrases) +
                                     " set phrases of such walls)"};
+  }
+
+  // An article may quote a banner, a wall says little else.
+  bool mostly_consent() const {
+    std::size_t words = 0;
+    for (const Span line : split_lines(text_)) {
+      if (consent_phrases(slice(text_, line)) > 0) words += length_in_words(slice(text_, line));
+    }
+    return 2 * words >= words_;
   }
 
   Judgement login() const {
@@ -115,10 +124,9 @@ class Judge {
     const bool bare = signs_.words < kBareWords && signs_.headline_links == 0;
     if (!titled && !(signs_.passwords > 0 && bare)) return none();
     if (titled && signs_.passwords == 0 && words_ > kFormWords / 2) return none();
-    return {PageKind::kLogin,
-            signs_.passwords > 0 ? "no article: a login page (a field for a password, " +
-                                       counted(words_, "word", "words") + " of text)"
-                                 : "no article: a login page (\"" + title() + "\")"};
+    return {PageKind::kLogin, signs_.passwords > 0 ? "no article: a login page (a field for a password, " +
+                                                         counted(words_, "word", "words") + " of text)"
+                                                   : "no article: a login page (\"" + title() + "\")"};
   }
 
   Judgement search() const {
@@ -128,14 +136,16 @@ class Judge {
     const bool titled = any_title(names_search);
     if (!(signs_.search_page || (titled && (classed || prose_ < 3)) || (classed && prose_ < 3))) return none();
     if (!titled && links < 3) return none();
-    return {PageKind::kSearch, "no article: a page of search results (" + counted(links, "linked headline", "linked headlines") + ")"};
+    return {PageKind::kSearch,
+            "no article: a page of search results (" + counted(links, "linked headline", "linked headlines") + ")"};
   }
 
   Judgement paywall() const {
-    const std::size_t phrases =
-        std::max(paywall_phrases(text_), words_ < kStubWords ? paywall_phrases(signs_.text) + paywall_phrases(signs_.asides) : 0);
-    const bool short_of = signs_.stated_words > 2 * words_ + 50;
     const bool stub = words_ <= kStubWords;
+    if (!stub && !(signs_.not_free && signs_.stated_words > 0)) return none();
+    const std::size_t phrases =
+        std::max(paywall_phrases(text_), paywall_phrases(signs_.text)) + (stub ? paywall_phrases(signs_.asides) : 0);
+    const bool short_of = signs_.stated_words > 2 * words_ + 50;
     const int weak = int(cut_off_) + int(short_of) + int(signs_.paywall_box) + int(phrases > 0);
     const bool cut = (signs_.not_free && stub && weak >= 1) || (signs_.not_free && short_of) ||
                      (stub && signs_.paywall_box && phrases > 0) || (words_ <= kFormWords && phrases >= 2);
@@ -147,17 +157,20 @@ class Judge {
 
   Judgement index() const {
     if (declared_) return none();
-    const bool named = is_home(metadata_.url) || signs_.collection || signs_.og_type == "website" || has_class("home") ||
-                       has_class("archive") || has_class("category") || has_class("blog") || has_class("tag");
+    const bool named = is_home(metadata_.url) || signs_.collection || signs_.og_type == "website" ||
+                       has_class("home") || has_class("archive") || has_class("category") || has_class("blog") ||
+                       has_class("tag");
     const std::size_t links = signs_.headline_links;
-    const bool surely = (is_home(metadata_.url) && signs_.og_type != "article") || signs_.collection || signs_.articles > 3 ||
-                        has_class("archive") || has_class("category") || (has_class("home") && has_class("blog"));
+    const bool surely = (is_home(metadata_.url) && signs_.og_type != "article") || signs_.collection ||
+                        signs_.articles > 3 || has_class("archive") || has_class("category") ||
+                        (has_class("home") && has_class("blog"));
     const std::string headlines = counted(links, "linked headline", "linked headlines");
     // No prose at all, and headlines to choose from.
-    if (prose_ == 0 && (run_ < kRun || surely) && (links >= kManyLinks || (named && (links >= kSomeLinks || signs_.long_links >= kManyLinks)))) {
+    if (prose_ == 0 && (run_ < kRun || surely) &&
+        (links >= kManyLinks || (named && (links >= kSomeLinks || signs_.long_links >= kManyLinks)))) {
       const std::string found = links >= kSomeLinks ? headlines : counted(signs_.long_links, "long link", "long links");
-      return {PageKind::kIndex,
-              "no article: an index page (" + found + ", no text of more than " + std::to_string(std::max(longest_, kParagraphWords)) + " words)"};
+      return {PageKind::kIndex, "no article: an index page (" + found + ", no text of more than " +
+                                    std::to_string(std::max(longest_, kParagraphWords)) + " words)"};
     }
     // Teasers of some length, or several articles one after another.
     if (surely && links >= kSomeLinks && links >= prose_) {
@@ -171,12 +184,13 @@ class Judge {
     if (words_ > kMediaWords || prose_ > 1) return none();
     const bool video = signs_.og_type.starts_with("video") || (signs_.video_object && signs_.articles == 0);
     if (video || (!declared_ && signs_.players > 0 && signs_.players <= 3 && words_ < kMediaWords / 2)) {
-      return {PageKind::kMedia, "no article: a video or audio page with " + counted(words_, "word", "words") + " of text"};
+      return {PageKind::kMedia,
+              "no article: a video or audio page with " + counted(words_, "word", "words") + " of text"};
     }
     if (declared_) return none();  // with its text missed, more likely
     if (signs_.pictures >= 5 || (signs_.gallery_object && signs_.pictures > 0)) {
-      return {PageKind::kMedia, "no article: a gallery of " + counted(signs_.pictures, "picture", "pictures") + " with " +
-                                    counted(words_, "word", "words") + " of text"};
+      return {PageKind::kMedia, "no article: a gallery of " + counted(signs_.pictures, "picture", "pictures") +
+                                    " with " + counted(words_, "word", "words") + " of text"};
     }
     return none();
   }
@@ -193,7 +207,8 @@ class Judge {
     const std::string_view names = signs_.body_class;
     for (std::size_t at = names.find(name); at != std::string_view::npos; at = names.find(name, at + 1)) {
       const std::size_t end = at + name.size();
-      if ((at == 0 || is_ascii_space(names[at - 1])) && (end == names.size() || is_ascii_space(names[end]))) return true;
+      if ((at == 0 || is_ascii_space(names[at - 1])) && (end == names.size() || is_ascii_space(names[end])))
+        return true;
     }
     return false;
   }
@@ -204,7 +219,6 @@ class Judge {
   std::size_t longest_ = 0;
   std::size_t prose_ = 0;  // paragraphs of kParagraphWords or more
   std::size_t run_ = 0;    // the most paragraphs of kTextWords or more without a shorter one or a heading in between
-  std::size_t consent_words_ = 0;  // of paragraphs with a set phrase of cookie walls
   std::string text_;       // the beginning of the article's
   bool cut_off_ = false;
   bool declared_ = false;

@@ -22,18 +22,18 @@ enum class PageKind { kArticle, kIndex, kSearch, kLogin, kError, kPaywall, kCons
 
 // What the tree says, before anything is judged.
 struct PageSigns {
-  std::string title;       // <title>, squeezed
-  std::string og_type;     // lower case
-  std::string body_class;  // of <body>, lower case
-  bool dated = false;      // a publishing date is declared in <meta> or itemprop
+  std::string title;         // <title>, squeezed
+  std::string og_type;       // lower case
+  std::string body_class;    // of <body>, lower case
+  bool dated = false;        // a publishing date is declared in <meta> or itemprop
   bool body_marked = false;  // itemprop="articleBody"
   std::size_t articles = 0;  // objects of an article's type in JSON-LD
   bool collection = false;   // JSON-LD: CollectionPage, or a list of items
   bool search_page = false;  // JSON-LD: SearchResultsPage
   bool video_object = false;
   bool gallery_object = false;
-  bool not_free = false;         // isAccessibleForFree: false, or a <meta> that says the same
-  std::size_t stated_words = 0;  // JSON-LD wordCount; 0 where it is not given
+  bool not_free = false;           // isAccessibleForFree: false, or a <meta> that says the same
+  std::size_t stated_words = 0;    // JSON-LD wordCount; 0 where it is not given
   std::size_t headline_links = 0;  // linked headings with three words or more, each target once
   std::size_t long_links = 0;      // other links with six words or more, each target once
   std::size_t words = 0;           // visible, in the whole page
@@ -42,11 +42,11 @@ struct PageSigns {
   std::size_t players = 0;    // <video>, <audio>, frames of players
   std::size_t pictures = 0;   // <img>, <picture> in <figure> or in a box named a gallery
   std::size_t scripts = 0;
-  bool app_root = false;       // an empty element where scripts put an application
-  bool challenge = false;      // the script or field of a bot check
-  bool paywall_box = false;    // a visible element named a paywall
-  std::string text;            // the first visible text, for its words; a few kilobytes
-  std::string asides;          // text of buttons and of noscript, a kilobyte
+  bool app_root = false;     // an empty element where scripts put an application
+  bool challenge = false;    // the script or field of a bot check
+  bool paywall_box = false;  // a visible element named a paywall
+  std::string text;          // the first visible text, for its words; a few kilobytes
+  std::string asides;        // text of buttons and of noscript, a kilobyte
 };
 
 PageSigns read_signs(lxb_dom_node_t* root);

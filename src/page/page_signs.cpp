@@ -14,8 +14,8 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kKeptText = 6000;
 constexpr std::size_t kKeptAsides = 2000;
-constexpr std::size_t kMaxLinks = 5000;          // targets remembered
-constexpr std::size_t kMaxScript = 1U << 20;     // of a JSON-LD script, looked through
+constexpr std::size_t kMaxLinks = 5000;       // targets remembered
+constexpr std::size_t kMaxScript = 1U << 20;  // of a JSON-LD script, looked through
 constexpr std::size_t kHeadlineWords = 3;
 constexpr std::size_t kLongLinkWords = 6;
 
@@ -66,22 +66,39 @@ class Reader {
     if (!is_element(node) || node->ns != LXB_NS_HTML) return false;
     const auto tag = tag_of(node);
     switch (tag) {
-      case LXB_TAG_META: look_meta(node); return false;
+      case LXB_TAG_META:
+        look_meta(node);
+        return false;
       case LXB_TAG_TITLE:
         if (out_.title.empty()) out_.title = inner_text(node, 1000);
         return false;
-      case LXB_TAG_SCRIPT: look_script(node); return false;
+      case LXB_TAG_SCRIPT:
+        look_script(node);
+        return false;
       case LXB_TAG_STYLE:
       case LXB_TAG_TEMPLATE:
-      case LXB_TAG_SVG: return false;
+      case LXB_TAG_SVG:
+        return false;
       case LXB_TAG_NOSCRIPT:
-      case LXB_TAG_BUTTON: add_aside(inner_text(node, 500)); return false;
-      case LXB_TAG_INPUT: look_input(node); return false;
+      case LXB_TAG_BUTTON:
+        add_aside(inner_text(node, 500));
+        return false;
+      case LXB_TAG_INPUT:
+        look_input(node);
+        return false;
       case LXB_TAG_VIDEO:
-      case LXB_TAG_AUDIO: ++out_.players; return false;
-      case LXB_TAG_IFRAME: look_frame(node); return false;
-      case LXB_TAG_IMG: out_.pictures += figures_ > 0; return false;
-      case LXB_TAG_BODY: out_.body_class = lower(cut(attribute(node, "class"), 2000)); break;
+      case LXB_TAG_AUDIO:
+        ++out_.players;
+        return false;
+      case LXB_TAG_IFRAME:
+        look_frame(node);
+        return false;
+      case LXB_TAG_IMG:
+        out_.pictures += figures_ > 0;
+        return false;
+      case LXB_TAG_BODY:
+        out_.body_class = lower(cut(attribute(node, "class"), 2000));
+        break;
       default:
         if (is_hidden(node)) return false;
         look_names(node, tag);
@@ -145,7 +162,8 @@ class Reader {
     const std::string_view content = trim(attribute(node, "content"));
     if (content.empty()) return;
     if (key == "og:type" && out_.og_type.empty()) out_.og_type = lower(cut(content, 100));
-    if (key == "article:published_time" || key == "og:article:published_time" || key == "datepublished") out_.dated = true;
+    if (key == "article:published_time" || key == "og:article:published_time" || key == "datepublished")
+      out_.dated = true;
     if (key == "article:content_tier" || key == "content_tier") {
       out_.not_free |= equals_ci(content, "locked") || equals_ci(content, "metered");
     }
@@ -155,8 +173,9 @@ class Reader {
   void look_script(lxb_dom_node_t* node) {
     ++out_.scripts;
     const std::string_view source = attribute(node, "src");
-    for (const std::string_view mark : {"captcha-delivery.com"sv, "challenges.cloudflare.com"sv, "/cdn-cgi/challenge-platform/"sv,
-                                        "hcaptcha.com"sv, "/recaptcha/"sv, "px-cloud.net"sv, "_Incapsula_Resource"sv}) {
+    for (const std::string_view mark :
+         {"captcha-delivery.com"sv, "challenges.cloudflare.com"sv, "/cdn-cgi/challenge-platform/"sv, "hcaptcha.com"sv,
+          "/recaptcha/"sv, "px-cloud.net"sv, "_Incapsula_Resource"sv}) {
       if (source.find(mark) != std::string_view::npos) out_.challenge = true;
     }
     if (node->first_child == nullptr) return;
@@ -176,10 +195,12 @@ class Reader {
     out_.search_page |= type([](std::string_view t) { return t == "SearchResultsPage"; }) > 0;
     out_.video_object |= type([](std::string_view t) { return t == "VideoObject"; }) > 0;
     out_.gallery_object |= type([](std::string_view t) { return t == "ImageGallery" || t == "MediaGallery"; }) > 0;
-    out_.not_free |= count_pairs(json, "\"isAccessibleForFree\"", [](std::string_view v) { return equals_ci(v, "false"); }) > 0;
+    out_.not_free |=
+        count_pairs(json, "\"isAccessibleForFree\"", [](std::string_view v) { return equals_ci(v, "false"); }) > 0;
     count_pairs(json, "\"wordCount\"", [&](std::string_view value) {
       std::size_t words = 0;
-      for (const char c : value.substr(0, 6)) words = is_ascii_digit(c) ? words * 10 + static_cast<std::size_t>(c - '0') : words;
+      for (const char c : value.substr(0, 6))
+        words = is_ascii_digit(c) ? words * 10 + static_cast<std::size_t>(c - '0') : words;
       out_.stated_words = std::max(out_.stated_words, words);
       return false;
     });
@@ -193,8 +214,8 @@ class Reader {
 
   void look_frame(lxb_dom_node_t* node) {
     const std::string_view source = attribute(node, "src");
-    for (const std::string_view mark : {"youtube"sv, "vimeo"sv, "dailymotion"sv, "player"sv, "jwplatform"sv, "brightcove"sv,
-                                        "video"sv}) {
+    for (const std::string_view mark :
+         {"youtube"sv, "vimeo"sv, "dailymotion"sv, "player"sv, "jwplatform"sv, "brightcove"sv, "video"sv}) {
       if (source.find(mark) != std::string_view::npos) {
         ++out_.players;
         return;
@@ -220,8 +241,8 @@ class Reader {
         out_.challenge = true;
       }
     }
-    static constexpr std::array kRoots = {"root"sv, "app"sv, "__next"sv, "__nuxt"sv, "___gatsby"sv, "app-root"sv, "main-app"sv, "react-root"sv,
-                                          "svelte"sv, "ember-app"sv};
+    static constexpr std::array kRoots = {"root"sv,     "app"sv,      "__next"sv,     "__nuxt"sv, "___gatsby"sv,
+                                          "app-root"sv, "main-app"sv, "react-root"sv, "svelte"sv, "ember-app"sv};
     if (std::ranges::find(kRoots, id) != kRoots.end()) out_.app_root = true;
   }
 

@@ -1,5 +1,9 @@
 // Pages that are no article are named in the notes, and articles are not. The pages in data/page/kinds are ours, in the
 // manner of real ones; a file's name begins with its kind.
+#include "page/page_kind.h"
+
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -7,9 +11,6 @@
 #include <string_view>
 #include <vector>
 
-#include <gtest/gtest.h>
-
-#include "page/page_kind.h"
 #include "page/page_kind_words.h"
 #include "support.h"
 
@@ -115,8 +116,9 @@ constexpr std::string_view kStub =
 
 // What takes the note away, one sign at a time.
 TEST(PageKind, OneSignOfAPaywallIsNotEnough) {
-  const std::string closed = R"(<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree" : false})"
-                             "</script>";
+  const std::string closed =
+      R"(<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree" : false})"
+      "</script>";
   EXPECT_EQ(note_of(news(closed, kStub)), "");
   EXPECT_EQ(note_of(news("", std::string(kStub) + "<div class=\"paywall\"></div>")), "");
   EXPECT_NE(note_of(news(closed, std::string(kStub) + "<div class=\"paywall\"></div>")), "");
@@ -142,12 +144,14 @@ TEST(PageKind, AnIndexNeedsManyHeadlines) {
 
 TEST(PageKind, TitlesAreReadAsAWhole) {
   using namespace page;
-  for (const char* title : {"404", "Page Not Found", "Page not found | The Example Courier", "Beispielkurier - Seite nicht gefunden",
-                            "Error 404 – The Example Courier", "Страница не найдена"}) {
+  for (const char* title :
+       {"404", "Page Not Found", "Page not found | The Example Courier", "Beispielkurier - Seite nicht gefunden",
+        "Error 404 – The Example Courier", "Страница не найдена"}) {
     EXPECT_TRUE(names_error(title)) << title;
   }
-  for (const char* title : {"Not found guilty, but ruined", "404 Media opens an office", "The error that cost a bank millions",
-                            "Forbidden city opens its gates", "Service unavailable: why the trains stood still for a day and a night"}) {
+  for (const char* title :
+       {"Not found guilty, but ruined", "404 Media opens an office", "The error that cost a bank millions",
+        "Forbidden city opens its gates", "Service unavailable: why all trains stood still for a whole day"}) {
     EXPECT_FALSE(names_error(title)) << title;
   }
   EXPECT_TRUE(names_login("Sign in - The Example Courier"));

@@ -1,4 +1,4 @@
-"""How well and how fast articles are taken from pages, beside trafilatura, resiliparse and selectolax: one run, all tables.
+"""How well and how fast articles are taken from pages, beside trafilatura, resiliparse and selectolax.
 
     eval.py BUILD PAGES [--part held] [--sets wcxb,fundus] [--polnear DIR] [--sample N] [--rounds 3] [--skip-speed]
 
@@ -132,7 +132,8 @@ def bars(rows_of, ratios, credits):
 def run_credits(script, build, polnear):
     """Runs and prints credits.py; gives the last figures that it prints as "precision 0.97", "recall: .92"."""
     print("\ncredits, PolNeAR")
-    done = subprocess.run([sys.executable, str(script), str(build / "page_dump"), polnear], capture_output=True, text=True)
+    done = subprocess.run([sys.executable, str(script), str(build / "page_dump"), polnear],
+                          capture_output=True, text=True)
     print(done.stdout.rstrip())
     if done.returncode:
         print(done.stderr.rstrip())
