@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <unordered_map>
 
 #include "page/utf8.h"
 
@@ -14,7 +16,7 @@ constexpr std::size_t kEnoughWords = 12;
 
 struct Small {
   std::string_view language;
-  std::string_view words;  // with a blank before and after each
+  std::string_view words;  // a blank between two
 };
 
 // The words that every text of the language is full of, less those that two of them share.
@@ -53,6 +55,25 @@ constexpr std::array kSmall = {
     Small{"id", " yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena tersebut ada oleh "},
     Small{"vi", " và của là có các trong được cho không một những với người đã này khi "},
 };
+
+// Each word with the languages that have it, a bit each. One look-up a word of the text, whatever the number of languages.
+using Languages = std::uint32_t;
+static_assert(kSmall.size() <= 32);
+
+const std::unordered_map<std::string_view, Languages>& small_words() {
+  static const std::unordered_map<std::string_view, Languages> kWords = [] {
+    std::unordered_map<std::string_view, Languages> words;
+    for (std::size_t k = 0; k < kSmall.size(); ++k) {
+      for (std::string_view rest = trim(kSmall[k].words); !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        words[rest.substr(0, end)] |= Languages{1} << k;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
+    return words;
+  }();
+  return kWords;
+}
 
 enum Script { kLatin, kCyrillic, kGreek, kArabic, kHebrew, kHan, kKana, kHangul, kDevanagari, kThai, kOther, kScripts };
 
@@ -117,6 +138,7 @@ struct Guess {
 };
 
 Guess guess_by_words(std::string_view text) {
+  const auto& small = small_words();
   std::array<std::size_t, kSmall.size()> hits{};
   Guess guess;
   for (std::size_t i = 0; i < text.size();) {
@@ -131,8 +153,9 @@ Guess guess_by_words(std::string_view text) {
     std::size_t end = i;
     while (end < text.size() && is_letter(end)) ++end;
     if (end - i <= 12) {
-      const std::string key = " " + lower(text.substr(i, end - i)) + " ";
-      for (std::size_t k = 0; k < kSmall.size(); ++k) hits[k] += kSmall[k].words.find(key) != std::string_view::npos;
+      if (const auto found = small.find(lower(text.substr(i, end - i))); found != small.end()) {
+        for (Languages rest = found->second; rest != 0; rest &= rest - 1) ++hits[static_cast<std::size_t>(std::countr_zero(rest))];
+      }
     }
     ++guess.words;
     i = end;
