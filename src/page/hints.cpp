@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "page/utf8.h"
 
@@ -115,14 +116,30 @@ constexpr std::array kWhole = {
     Word{"aside", kAside},    Word{"rail", kAside},       Word{"reviews", kComments},  Word{"replies", kComments},
 };
 
+// kAnywhere by first letters, so that a name is gone through once and not once a word.
+using ByLetter = std::array<std::vector<Word>, 26>;
+
+const ByLetter& anywhere() {
+  static const ByLetter kByLetter = [] {
+    ByLetter letters;
+    for (const Word& word : kAnywhere) letters[static_cast<std::size_t>(word.text.front() - 'a')].push_back(word);
+    return letters;
+  }();
+  return kByLetter;
+}
+
 bool is_name_byte(char c) { return is_ascii_alpha(c) || is_ascii_digit(c); }
 
 std::uint32_t hints_of_name(std::string_view raw) {
   if (raw.empty() || raw.size() > 2000) return kNoHint;
   const std::string name = lower(raw);
   std::uint32_t found = kNoHint;
-  for (const Word& word : kAnywhere) {
-    if (name.find(word.text) != std::string::npos) found |= word.hint;
+  const ByLetter& letters = anywhere();
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (!is_ascii_lower(name[i])) continue;
+    for (const Word& word : letters[static_cast<std::size_t>(name[i] - 'a')]) {
+      if (name.compare(i, word.text.size(), word.text) == 0) found |= word.hint;
+    }
   }
   for (std::size_t i = 0; i < name.size();) {
     if (!is_name_byte(name[i])) {

@@ -350,9 +350,9 @@ bool is_photo_credit(std::string_view line) {
   if (starts_one_of(kFile, text)) return true;
   if (starts_one_of(kStarts, text)) return text.size() < 300;
   for (const std::string_view mark : kMarks) {
-    const std::size_t at = text.rfind(mark);
     // At the line's end: a name or two may follow the mark, not a sentence.
-    if (at != std::string::npos && text.size() - at - mark.size() <= 40) return true;
+    const std::string_view tail = std::string_view(text).substr(text.size() - std::min(text.size(), mark.size() + 40));
+    if (tail.find(mark) != std::string_view::npos) return true;
   }
   return false;
 }

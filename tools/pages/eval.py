@@ -63,10 +63,10 @@ def quality(build, folder, name, part, sample):
 
 
 def timed(function, htmls):
-    start = time.perf_counter()
+    start = time.process_time()
     for html in htmls:
         others.guarded(function, html, None)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def speed(build, pages, rounds):
@@ -92,7 +92,7 @@ def speed(build, pages, rounds):
             for extractor, function in functions.items():
                 timings[extractor].append(timed(function, htmls))
     print(f"\nspeed: {len(pages)} pages ({sum(len(p.html) for p in pages) / 1e6:.0f} MB) in memory, one core, {rounds} "
-          "rounds in turns, the median; Hearsay's time holds the decoding, the others got decoded text")
+          "rounds in turns, the median of processor time; Hearsay's holds the decoding, the others got decoded text")
     ratios = {}
     for extractor, seconds in timings.items():
         ratios[extractor] = statistics.median(other / own for other, own in zip(seconds, timings[OURS]))
