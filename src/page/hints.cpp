@@ -138,7 +138,7 @@ std::uint32_t hints_of_name(std::string_view raw) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     if (!is_ascii_lower(name[i])) continue;
     for (const Word& word : letters[static_cast<std::size_t>(name[i] - 'a')]) {
-      if (name.compare(i, word.text.size(), word.text) == 0) found |= word.hint;
+      if (word.text[1] == name[i + 1] && name.compare(i, word.text.size(), word.text) == 0) found |= word.hint;
     }
   }
   for (std::size_t i = 0; i < name.size();) {
