@@ -24,4 +24,4 @@ if ! cmp -s tools/pages/requirements.txt "$venv/installed.txt"; then
 fi
 cmake --build "$build" --target page_dump page_speed > /dev/null
 PYTHONDONTWRITEBYTECODE=1 "$venv/bin/python" tools/pages/eval.py "$build" "$shared/data/pages" \
-  --polnear "$shared/data/polnear/dev" "$@"
+  --polnear "$shared/data/polnear" "$@"
