@@ -1,21 +1,23 @@
 # Hearsay, from a clean checkout of a Debian 12 machine. `make help` says what there is.
-# Variables: BUILD (the build folder), PREFIX (where `make install` puts the program), JOBS, CMAKE_FLAGS.
+# Variables: BUILD (the build folder), PREFIX (where `make install` puts the program), JOBS, CMAKE_FLAGS,
+# PART (of the pages of eval-pages: held, open or all).
 SHELL := /bin/bash
 BUILD ?= build
 PREFIX ?= dist
 JOBS ?= $(shell nproc)
 CMAKE_FLAGS ?=
 EXAMPLE ?= examples/wikinews.html
+PART ?= held
 ifeq ($(origin CXX),default)
 CXX := g++-12
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test eval bench install clean distclean
+.PHONY: help setup build run test eval eval-pages bench install clean distclean
 
 help: ## this text
 	@echo "Hearsay reads a news page and prints who said what. Targets:"
-	@awk -F ':|## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$NF}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':|## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$NF}' $(firstword $(MAKEFILE_LIST))
 
 setup: ## packages, OpenVINO and lexbor; only what is missing (build does it too)
 	@echo "setup"
@@ -33,6 +35,9 @@ test: build ## every test
 
 eval: build ## quality, on PolNeAR dev and the held-out gold (needs ../shared)
 	@tools/eval.sh "$(BUILD)"
+
+eval-pages: build ## how well and fast articles are taken from pages, beside other extractors (needs ../shared)
+	@tools/pages/eval.sh "$(BUILD)" --part "$(PART)"
 
 bench: build ## speed, by stage (needs ../shared)
 	@if [[ -x tools/bench.sh ]]; then tools/bench.sh "$(BUILD)"; else "$(BUILD)/hearsay_bench"; fi

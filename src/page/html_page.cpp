@@ -13,6 +13,7 @@
 #include "page/leavings.h"
 #include "page/metadata.h"
 #include "page/names.h"
+#include "page/page_kind.h"
 #include "page/utf8.h"
 
 namespace hearsay::page {
@@ -63,6 +64,12 @@ Body body_of_jsonld(const std::string& text) {
   }
   for (const Paragraph& paragraph : body.paragraphs) body.words += count_words(paragraph.text);
   return body;
+}
+
+std::vector<std::string> texts_of(const Body& body) {
+  std::vector<std::string> out;
+  for (const Paragraph& paragraph : body.paragraphs) out.push_back(paragraph.text);
+  return out;
 }
 
 Body find_body(const Tree& tree, const Metadata& metadata) {
@@ -236,6 +243,8 @@ Result<std::string> read_html_page(std::string_view utf8, Article& article) {
   if (body.words == 0 && metadata.headline.empty()) {
     return fail(ErrorKind::kNotNewsPage, "not a news page: the page has no text");
   }
+  if (std::string note = page_kind_note(tree->root(), metadata, texts_of(body)); !note.empty())
+    article.notes.push_back(std::move(note));
   if (metadata.published.day.empty()) {
     metadata.published.day = visible_date(list_blocks(tree->root(), false), metadata);
   }
