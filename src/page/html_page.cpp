@@ -13,6 +13,7 @@
 #include "page/leavings.h"
 #include "page/metadata.h"
 #include "page/names.h"
+#include "page/origins.h"
 #include "page/utf8.h"
 
 namespace hearsay::page {
@@ -169,10 +170,14 @@ Result<std::string> read_html_page(std::string_view utf8, Article& article) {
   if (body.words == 0 && metadata.headline.empty()) {
     return fail(ErrorKind::kNotNewsPage, "not a news page: the page has no text");
   }
-  if (metadata.date.empty()) metadata.date = visible_date(list_blocks(tree->root(), false));
+  const Page page = list_blocks(tree->root(), false);
+  if (metadata.date.empty()) metadata.date = visible_date(page);
   put_together(article, metadata.headline, body);
   set_facts(article, metadata);
   if (article.source.url.empty()) article.source.url = metadata.url;
+  add_page_credits(article, page);
+  add_origins(article, metadata.origins);
+  drop_own_credits(article);
   return metadata.language;
 }
 

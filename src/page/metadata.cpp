@@ -8,6 +8,7 @@
 #include "page/dates.h"
 #include "page/jsonld.h"
 #include "page/names.h"
+#include "page/origins.h"
 #include "page/utf8.h"
 
 namespace hearsay::page {
@@ -153,6 +154,10 @@ class Collector {
     if (out_.language.empty()) out_.language = json_.language;
     if (out_.language.empty()) out_.language = meta("og:locale");
     out_.body = std::move(json_.body);
+    out_.origins = std::move(json_.origins);
+    for (const std::string_view key : kOriginKeys) {
+      if (!meta(key).empty()) out_.origins.push_back({std::string(key), meta(key), {}});
+    }
     finish_headline();
     finish_date();
     finish_authors();
