@@ -134,6 +134,9 @@ bool add_outright(Article& article, Span name, CreditKind how) {
   if (known.empty() && bare.find_first_of("0123456789") != std::string_view::npos && how == CreditKind::kRepublished) {
     return false;
   }
+  // "F.A.Z. Buy rights now": a name's last word has a capital.
+  const std::size_t last = bare.rfind(' ');
+  if (known.empty() && last != std::string_view::npos && is_ascii_lower(bare[last + 1])) return false;
   name.begin += static_cast<std::size_t>(bare.data() - printed.data());
   name.end = name.begin + bare.size();
   add_credit(article, {known.empty() ? squeeze(bare) : std::string(known), name, how, url});

@@ -43,7 +43,7 @@ def main():
         got = {name for name in json.loads(line)["credits"] if name in NAMES.values()}
         want = {NAMES[row["wire"].lower()]} if row["wire"].lower() in NAMES else set()
         text = path.read_text(encoding="utf-8")
-        visible = {name for name in want if re.search(SEEN[name], text)}
+        visible = {name for name in want if name in got or re.search(SEEN[name], text)}
         for way, wanted in (("labels", want), ("visible", visible)):
             for i, names in enumerate((got & wanted, got, wanted)):
                 count[way][i] += len(names)
