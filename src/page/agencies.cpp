@@ -105,6 +105,21 @@ constexpr std::array kAgencies = {
     Agency{"irna", "IRNA"},
     Agency{"sana", "SANA"},
     Agency{"gray news", "Gray News"},
+    Agency{"reuters.com", "Reuters"},
+    Agency{"apnews.com", "AP"},
+    Agency{"ap.org", "AP"},
+    Agency{"afp.com", "AFP"},
+    Agency{"upi.com", "UPI"},
+    Agency{"tass.com", "TASS"},
+    Agency{"tass.ru", "TASS"},
+    Agency{"interfax.ru", "Interfax"},
+    Agency{"ria.ru", "RIA Novosti"},
+    Agency{"sputniknews.com", "Sputnik"},
+    Agency{"bbc.com", "BBC"},
+    Agency{"bbc.co.uk", "BBC"},
+    Agency{"cnn.com", "CNN"},
+    Agency{"theguardian.com", "The Guardian"},
+    Agency{"aljazeera.com", "Al Jazeera"},
 };
 
 }  // namespace

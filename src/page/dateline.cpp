@@ -56,6 +56,14 @@ void split_place(std::string_view text, Span span, Dateline& out) {
   if (is_place_text(slice(text, span))) out.place = Named{squeeze(slice(text, span)), span};
 }
 
+// Whether the full stop at `at` ends no sentence: "Nov. 19" and "Aug. 10" go on with a day.
+bool is_short_form(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && is_ascii_alpha(text[begin - 1])) --begin;
+  const std::string_view word = text.substr(begin, at - begin);
+  return word.size() <= 4 && is_month_word(word) && at + 2 < text.size() && is_ascii_digit(text[at + 2]);
+}
+
 // "July 13--WASHINGTON --": a date before the place.
 std::size_t leading_date(std::string_view text) {
   if (!is_month_word(text)) return 0;
@@ -75,7 +83,9 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
   std::size_t paren = std::string_view::npos;
   for (std::size_t i = begin; i < head.size(); ++i) {
     if (head[i] == '(' && paren == std::string_view::npos) paren = i;
-    if (head[i] == '.' && i + 1 < head.size() && head[i + 1] == ' ' && i > begin + 12) return std::nullopt;
+    if (head[i] == '.' && i + 1 < head.size() && head[i + 1] == ' ' && i > begin + 12 && !is_short_form(head, i)) {
+      return std::nullopt;
+    }
     const std::size_t dash = dash_at(head, i);
     if (dash == 0) continue;
     const Span before = trim(head, {begin, i});

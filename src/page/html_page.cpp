@@ -13,6 +13,7 @@
 #include "page/leavings.h"
 #include "page/metadata.h"
 #include "page/names.h"
+#include "page/origins.h"
 #include "page/page_kind.h"
 #include "page/utf8.h"
 
@@ -36,14 +37,14 @@ struct Body {
   std::size_t words = 0;
 };
 
-Body body_of(Page page, const Metadata& metadata) {
+Body body_of(const Page& page, const Metadata& metadata) {
   const Chosen chosen =
       choose_blocks(page, {metadata.headline, metadata.description, metadata.body, metadata.authors});
   Body body;
   body.words = chosen.words;
   for (const std::size_t i : chosen.blocks) {
-    Block& block = page.blocks[i];
-    body.paragraphs.push_back({std::move(block.text), block.kind, block.level});
+    const Block& block = page.blocks[i];
+    body.paragraphs.push_back({block.text, block.kind, block.level});
   }
   return body;
 }
@@ -72,8 +73,8 @@ std::vector<std::string> texts_of(const Body& body) {
   return out;
 }
 
-Body find_body(const Tree& tree, const Metadata& metadata) {
-  Body body = body_of(list_blocks(tree.root(), false), metadata);
+Body find_body(const Tree& tree, const Page& page, const Metadata& metadata) {
+  Body body = body_of(page, metadata);
   if (body.words < kFewWords) {
     if (Body hidden = body_of(list_blocks(tree.root(), true), metadata); hidden.words > 2 * body.words + 20)
       body = std::move(hidden);
@@ -239,18 +240,22 @@ Result<std::string> read_html_page(std::string_view utf8, Article& article) {
   if (tree->cut())
     article.notes.push_back("the page's markup is too tangled to be parsed whole; its beginning was read");
   Metadata metadata = read_metadata(tree->root());
-  const Body body = find_body(*tree, metadata);
+  const Page page = list_blocks(tree->root(), false);
+  const Body body = find_body(*tree, page, metadata);
   if (body.words == 0 && metadata.headline.empty()) {
     return fail(ErrorKind::kNotNewsPage, "not a news page: the page has no text");
   }
   if (std::string note = page_kind_note(tree->root(), metadata, texts_of(body)); !note.empty())
     article.notes.push_back(std::move(note));
   if (metadata.published.day.empty()) {
-    metadata.published.day = visible_date(list_blocks(tree->root(), false), metadata);
+    metadata.published.day = visible_date(page, metadata);
   }
   put_together(article, metadata.headline, body);
   set_facts(article, metadata);
   if (article.source.url.empty()) article.source.url = metadata.url;
+  add_page_credits(article, page);
+  add_origins(article, metadata.origins);
+  drop_own_credits(article);
   return metadata.language;
 }
 

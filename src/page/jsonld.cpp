@@ -16,6 +16,7 @@ constexpr std::size_t kMaxBytes = std::size_t{4} << 20;
 constexpr int kMaxDepth = 64;
 constexpr std::size_t kMaxObjects = 20'000;
 constexpr std::size_t kMaxAuthors = 30;
+constexpr std::size_t kMaxOrigins = 40;
 
 bool is_shallow(std::string_view json) {
   int depth = 0;
@@ -177,9 +178,39 @@ class Reader {
       const std::string name = text_of(follow(value));
       if (name.find("://") == std::string::npos) set(out_.publisher, name);
     }
+    add_origins(article);
     for (const char* key : {"author", "creator"}) {
       if (const auto author = article.find(key); out_.authors.empty() && author != article.end()) add_authors(*author);
     }
+  }
+
+  // Whoever the object names beside its publisher; which of them are credits is for src/page/origins to judge.
+  void add_origins(const Json& article) {
+    for (const char* key : {"isBasedOn", "isBasedOnUrl", "sourceOrganization", "creditText", "copyrightHolder",
+                            "provider", "author"}) {
+      const auto found = article.find(key);
+      if (found == article.end()) continue;
+      if (!found->is_array()) {
+        add_origin(key, *found);
+        continue;
+      }
+      for (const Json& one : *found) {
+        if (out_.origins.size() >= kMaxOrigins) return;
+        add_origin(key, one);
+      }
+    }
+  }
+
+  void add_origin(const char* key, const Json& value) {
+    if (out_.origins.size() >= kMaxOrigins) return;
+    const Json& origin = follow(value);
+    Origin out{key, text_of(origin), origin.is_object() ? field(origin, "url") : std::string()};
+    if (out.name.find("://") != std::string::npos) {
+      if (out.url.empty()) out.url = out.name;
+      out.name.clear();
+    }
+    if (out.name.size() > 200 || out.url.size() > 2000 || (out.name.empty() && out.url.empty())) return;
+    out_.origins.push_back(std::move(out));
   }
 
   void add_authors(const Json& value) {

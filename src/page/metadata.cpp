@@ -7,6 +7,7 @@
 #include "page/address.h"
 #include "page/authors.h"
 #include "page/headline.h"
+#include "page/origins.h"
 #include "page/standfirst.h"
 #include "page/utf8.h"
 
@@ -169,6 +170,9 @@ class Collector {
     out_.day_order = day_order(out_.language);
     out_.body = std::move(json_.body);
     out_.origins = std::move(json_.origins);
+    for (const std::string_view key : kOriginKeys) {
+      if (!meta(key).empty()) out_.origins.push_back({std::string(key), meta(key), {}});
+    }
     finish_headline();
     // The order was measured: see docs/page.md.
     out_.published = first_moment(kPublishedKeys, json_.published,

@@ -41,6 +41,7 @@ class TextPage {
     find_heads();
     find_credits();
     find_tail();
+    drop_own_credits(article_);
     mark_leavings();
     for (std::size_t i = 0; i < lines_.size() && article_.boilerplate.size() < kMaxSpans; ++i) {
       if (role_[i] == Role::kLeaving) article_.boilerplate.push_back(lines_[i].span);
@@ -131,7 +132,8 @@ class TextPage {
       const Line& line = lines_[i];
       const bool edge = i < kHeadLines || i + 12 > last_prose_;
       read_entry_sign(i);
-      if (line.prose && datelines == 0 && i < kHeadLines + 10 && read_dateline_line(article_, line.span)) ++datelines;
+      // "WASHINGTON (AP) - The Latest on the race (all times local):" is no sentence.
+      if ((line.prose || line.text.ends_with(':')) && datelines == 0 && i < kHeadLines + 10 && read_dateline_line(article_, line.span)) ++datelines;
       if (edge && role_[i] == Role::kBody && line.words <= 80) read_sign_off(i);
     }
   }
