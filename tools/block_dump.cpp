@@ -27,7 +27,7 @@ Json dump(const std::string& path) {
   if (!tree) return {};
   const page::Metadata metadata = page::read_metadata(tree->root());
   const page::Page blocks = page::list_blocks(tree->root(), false);
-  const page::Judgement rules = page::judge(blocks);
+  const page::RuleFindings rules = page::judge(blocks);
   const auto features = page::features_of(blocks, rules, {metadata.headline, metadata.description, metadata.body, metadata.authors});
   const auto names = [&](int box) {  // of the elements around, for trying features out
     std::string out;

@@ -183,7 +183,7 @@ float tag_class(std::uintptr_t tag) {
 
 class Describer {
  public:
-  Describer(const Page& page, const Judgement& rules, const PageFacts& facts)
+  Describer(const Page& page, const RuleFindings& rules, const PageFacts& facts)
       : page_(page), rules_(rules), facts_(facts), headline_(facts.headline), description_(facts.description), body_(facts.body) {}
 
   std::vector<Features> run() {
@@ -391,7 +391,7 @@ class Describer {
   };
 
   const Page& page_;
-  const Judgement& rules_;
+  const RuleFindings& rules_;
   const PageFacts& facts_;
   WordSet headline_;
   WordSet description_;
@@ -411,7 +411,7 @@ class Describer {
 
 }  // namespace
 
-std::vector<Features> features_of(const Page& page, const Judgement& rules, const PageFacts& facts) {
+std::vector<Features> features_of(const Page& page, const RuleFindings& rules, const PageFacts& facts) {
   return page.blocks.empty() ? std::vector<Features>{} : Describer(page, rules, facts).run();
 }
 

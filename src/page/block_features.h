@@ -28,6 +28,6 @@ struct PageFacts {
   std::span<const std::string> authors{};
 };
 
-std::vector<Features> features_of(const Page& page, const Judgement& rules, const PageFacts& facts);
+std::vector<Features> features_of(const Page& page, const RuleFindings& rules, const PageFacts& facts);
 
 }  // namespace hearsay::page

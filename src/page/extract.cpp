@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kLikely = 0.5F;
 
-std::vector<std::size_t> by_rules(const Judgement& rules) {
+std::vector<std::size_t> by_rules(const RuleFindings& rules) {
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < rules.kept.size(); ++i) {
     if (rules.kept[i]) out.push_back(i);
@@ -17,7 +17,7 @@ std::vector<std::size_t> by_rules(const Judgement& rules) {
   return out;
 }
 
-std::vector<std::size_t> by_scores(const Page& page, const Judgement& rules, const PageFacts& facts) {
+std::vector<std::size_t> by_scores(const Page& page, const RuleFindings& rules, const PageFacts& facts) {
   const std::vector<float> scores = score_blocks(features_of(page, rules, facts));
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < scores.size(); ++i) {
@@ -33,7 +33,7 @@ std::vector<std::size_t> by_scores(const Page& page, const Judgement& rules, con
 Chosen choose_blocks(const Page& page, const PageFacts& facts) {
   Chosen out;
   if (page.blocks.empty()) return out;
-  const Judgement rules = judge(page);
+  const RuleFindings rules = judge(page);
   if (page.blocks.size() <= kMostScored) out.blocks = by_scores(page, rules, facts);
   if (out.blocks.empty()) out.blocks = by_rules(rules);
   for (const std::size_t i : out.blocks) out.words += count_words(page.blocks[i].text);

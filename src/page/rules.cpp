@@ -30,10 +30,10 @@ class Chooser {
  public:
   explicit Chooser(const Page& page) : page_(page) {}
 
-  Judgement run() {
+  RuleFindings run() {
     weigh();
     effective_hints();
-    Judgement out;
+    RuleFindings out;
     out.box = find_box();
     out.last = last_inside(out.box);
     std::unordered_set<std::string_view> seen;
@@ -226,6 +226,6 @@ double prose_of(const Block& block) {
   return words;
 }
 
-Judgement judge(const Page& page) { return page.boxes.empty() ? Judgement{} : Chooser(page).run(); }
+RuleFindings judge(const Page& page) { return page.boxes.empty() ? RuleFindings{} : Chooser(page).run(); }
 
 }  // namespace hearsay::page

@@ -12,7 +12,7 @@
 
 namespace hearsay::page {
 
-struct Judgement {
+struct RuleFindings {
   std::vector<std::uint32_t> hints;  // of each box with those around it, less those that are not believed
   std::vector<double> prose;         // words of prose in each box, outside of boxes that name themselves something else
   std::vector<double> plain;         // words of prose in each box, whatever its name
@@ -22,7 +22,7 @@ struct Judgement {
   std::vector<char> repeated;        // of each block: a long text that stood on the page before
 };
 
-Judgement judge(const Page& page);
+RuleFindings judge(const Page& page);
 
 double link_share(const Block& block);           // 0 to 1, of its bytes
 bool ends_sentence(std::string_view text);       // ". ! ? : , …", also before closing quotation marks
