@@ -185,8 +185,12 @@ class Walker {
   }
 
   void flush() {
-    std::string text = squeeze(line_);
-    if (!text.empty() && open_ >= 0) page_.blocks.push_back(make_block(std::move(text)));
+    InvisibleCounts invisible;
+    std::string text = squeeze(without_invisible(std::move(line_), invisible));
+    if (!text.empty() && open_ >= 0) {
+      page_.blocks.push_back(make_block(std::move(text)));
+      page_.blocks.back().invisible = invisible;
+    }
     line_.clear();
     link_bytes_ = 0;
     breaks_ = 0;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "page/html_tree.h"
+#include "page/invisible.h"
 
 namespace hearsay::page {
 
@@ -30,6 +31,7 @@ struct Block {
   int level = 0;               // of a heading, 1 to 6
   int box = 0;                 // the innermost element that breaks lines
   std::size_t link_bytes = 0;  // how much of the text stands in links
+  InvisibleCounts invisible;   // what was taken out of the text
 };
 
 struct Page {

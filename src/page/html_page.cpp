@@ -27,13 +27,17 @@ constexpr std::size_t kMaxHtml = std::size_t{6} << 20;
 struct Body {
   std::vector<std::string> paragraphs;
   std::size_t words = 0;
+  InvisibleCounts invisible;
 };
 
 Body body_of(Page page) {
   const Chosen chosen = choose_blocks(page);
   Body body;
   body.words = chosen.words;
-  for (const std::size_t i : chosen.blocks) body.paragraphs.push_back(std::move(page.blocks[i].text));
+  for (const std::size_t i : chosen.blocks) {
+    body.paragraphs.push_back(std::move(page.blocks[i].text));
+    body.invisible += page.blocks[i].invisible;
+  }
   return body;
 }
 
@@ -171,6 +175,7 @@ Result<std::string> read_html_page(std::string_view utf8, Article& article) {
   }
   if (metadata.date.empty()) metadata.date = visible_date(list_blocks(tree->root(), false));
   put_together(article, metadata.headline, body);
+  if (std::string note = note_of_removed(body.invisible); !note.empty()) article.notes.push_back(std::move(note));
   set_facts(article, metadata);
   if (article.source.url.empty()) article.source.url = metadata.url;
   return metadata.language;
