@@ -8,7 +8,7 @@ PAGES = HERE.parent.parent / "data" / "page"
 LARGEST = 65536
 
 
-def expand(text):
+def expand(text, folder):
     """The bytes of a `.page` file's page, as tests/page/hostile_page.h makes them; None where they are too many."""
     head, _, body = text.partition("\n---\n")
     encoding = re.search(r"^encode: (.*)$", head, re.M)
@@ -20,6 +20,8 @@ def expand(text):
             if size > LARGEST:
                 return None
             lines.append("".join(repeat[2].replace("{i}", str(i)) for i in range(int(repeat[1]))))
+        elif line.startswith("@include "):
+            lines.append((folder / line[9:]).read_text("utf-8"))
         else:
             lines.append(line)
     out = b""
@@ -37,7 +39,7 @@ def main():
     for path in sorted(PAGES.rglob("*")):
         if not path.is_file() or path.stat().st_size > LARGEST:
             continue
-        body = expand(path.read_text("utf-8")) if path.suffix == ".page" else path.read_bytes()
+        body = expand(path.read_text("utf-8"), path.parent) if path.suffix == ".page" else path.read_bytes()
         if body is None or len(body) > LARGEST:
             continue
         (folder / path.name).write_bytes((b"\1" if path.suffix == ".txt" else b"\0") + body)
