@@ -21,9 +21,6 @@ namespace {
 // Below this the page's own words may be hidden until a script runs, or stand in its JSON-LD alone.
 constexpr std::size_t kFewWords = 120;
 
-// An article's page has a tenth of a megabyte, seldom more than two; the rest of a larger one is not looked at.
-constexpr std::size_t kMaxHtml = std::size_t{6} << 20;
-
 struct Body {
   std::vector<std::string> paragraphs;
   std::size_t words = 0;
@@ -160,14 +157,10 @@ std::string visible_date(const Page& page) {
 }  // namespace
 
 Result<std::string> read_html_page(std::string_view utf8, Article& article) {
-  if (utf8.size() > kMaxHtml) {
-    article.notes.push_back("the page has " + std::to_string(utf8.size() >> 20) + " MB; its first 6 MB were read");
-    utf8 = cut(utf8, kMaxHtml);
-  }
   const auto tree = Tree::parse(utf8);
   if (!tree) return fail(ErrorKind::kInternal, "the page could not be parsed: memory ran out");
   if (tree->cut())
-    article.notes.push_back("the page's markup is too tangled to be parsed whole; its beginning was read");
+    article.notes.push_back("the page is too long or its markup too tangled to be parsed whole; its beginning was read");
   Metadata metadata = read_metadata(tree->root());
   const Body body = find_body(*tree, metadata);
   if (body.words == 0 && metadata.headline.empty()) {

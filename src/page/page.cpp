@@ -25,7 +25,7 @@ void note_replaced(Article& article, const Decoded& decoded) {
 }
 
 Result<Article> read(const PageInput& input) {
-  if (const auto error = page::refuse(input.bytes)) return std::unexpected(*error);
+  if (const auto error = page::refuse(input.bytes, page::says_utf16(input.charset, input.media_type))) return std::unexpected(*error);
   Decoded decoded = page::decode(input.bytes, input.charset, input.media_type);
   if (page::trim(decoded.text).empty())
     return fail(ErrorKind::kNotNewsPage, "not a news page: it has nothing but white space");
