@@ -160,7 +160,7 @@ class Collector {
 
   void finish_headline() {
     for (const std::string& title : {json_.headline, meta("og:title"), meta("twitter:title"), title_}) {
-      if (!title.empty()) out_.titles.push_back(title);
+      if (!title.empty() && title.size() <= 400) out_.titles.push_back(title);  // longer is no headline
     }
     double best = 0.34;
     for (const std::string& heading : out_.headings) {
