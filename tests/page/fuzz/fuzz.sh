@@ -19,7 +19,7 @@ command -v "$cxx" > /dev/null || die "there is no $cxx. Run: apt-get install cla
 [[ -f $lexbor/lib/liblexbor_static.a ]] || die "lexbor is not there. Run: make setup"
 mkdir -p "$folder"/{corpus,seeds,found,objects}
 
-flags=(-std=c++2b -D__cpp_concepts=202002L -Wno-macro-redefined -O1 -g -fno-omit-frame-pointer
+flags=(-std=c++2b -D__cpp_concepts=202002L -Wno-macro-redefined -O2 -g1 -fno-omit-frame-pointer
   -Iinclude -Isrc -Itests/page -isystem "$lexbor/include" -DLEXBOR_STATIC)
 sanitize=(-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined)
 
@@ -36,5 +36,5 @@ done
 
 python3 tests/page/fuzz/seeds.py "$folder/seeds"
 "$folder/read_page_fuzz" "$folder/corpus" "$folder/seeds" -dict=tests/page/fuzz/page.dict -max_total_time="$seconds" \
-  -max_len=65536 -timeout=2 -rss_limit_mb=500 -artifact_prefix="$folder/found/" -print_final_stats=1
+  -max_len=16384 -timeout=2 -rss_limit_mb=500 -artifact_prefix="$folder/found/" -print_final_stats=1
 printf 'fuzz: nothing found in %s seconds\n' "$seconds"
