@@ -1,11 +1,12 @@
 # Hearsay, from a clean checkout of a Debian 12 machine. `make help` says what there is.
 # Variables: BUILD (the build folder), PREFIX (where `make install` puts the program), JOBS, CMAKE_FLAGS,
-# PART (of the pages of eval-pages: held, open or all).
+# PART (of the pages of eval-pages: held, open or all), SECONDS (of fuzzing).
 SHELL := /bin/bash
 BUILD ?= build
 PREFIX ?= dist
 JOBS ?= $(shell nproc)
 CMAKE_FLAGS ?=
+SECONDS ?= 3600
 EXAMPLE ?= examples/wikinews.html
 PART ?= held
 ifeq ($(origin CXX),default)
@@ -13,7 +14,7 @@ CXX := g++-12
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test eval eval-pages bench install clean distclean
+.PHONY: help setup build run test fuzz eval eval-pages bench install clean distclean
 
 help: ## this text
 	@echo "Hearsay reads a news page and prints who said what. Targets:"
@@ -32,6 +33,9 @@ run: build ## read the example page and print its statements
 
 test: build ## every test
 	@cd "$(BUILD)" && ctest --output-on-failure --parallel $(JOBS)
+
+fuzz: setup ## hostile pages made up for SECONDS (3600) on one core; needs clang-16
+	@tests/page/fuzz/fuzz.sh "$(BUILD)/fuzz" "$(SECONDS)"
 
 eval: build ## quality, on PolNeAR dev and the held-out gold (needs ../shared)
 	@tools/eval.sh "$(BUILD)"

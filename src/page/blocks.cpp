@@ -16,9 +16,10 @@ bool is_dropped(std::uintptr_t tag) {
     case LXB_TAG_HEAD:
     case LXB_TAG_SCRIPT:
     case LXB_TAG_STYLE:
-    case LXB_TAG_NOSCRIPT:
     case LXB_TAG_TEMPLATE:
     case LXB_TAG_IFRAME:
+    case LXB_TAG_NOFRAMES:
+    case LXB_TAG_NOEMBED:
     case LXB_TAG_OBJECT:
     case LXB_TAG_EMBED:
     case LXB_TAG_AUDIO:
@@ -34,6 +35,18 @@ bool is_dropped(std::uintptr_t tag) {
     case LXB_TAG_RP: return true;
     default: return false;
   }
+}
+
+// Elements of AMP that hold no prose of the article. Others (amp-accordion, amp-fit-text...) show what is in them.
+bool is_amp_furniture(lxb_dom_node_t* node) {
+  if (node->local_name < LXB_TAG__LAST_ENTRY) return false;
+  std::size_t size = 0;
+  const lxb_char_t* name = lxb_dom_element_local_name(lxb_dom_interface_element(node), &size);
+  const std::string_view tag(reinterpret_cast<const char*>(name), size);
+  return tag.starts_with("amp-") &&
+         (tag == "amp-ad" || tag == "amp-embed" || tag == "amp-sticky-ad" || tag == "amp-analytics" ||
+          tag == "amp-sidebar" || tag == "amp-consent" || tag == "amp-user-notification" || tag == "amp-state" ||
+          tag == "amp-social-share" || tag == "amp-next-page");
 }
 
 // Elements that stand in a line of text. All others break lines, unknown ones (custom elements) too.
@@ -136,7 +149,9 @@ class Walker {
       add_break();
       return false;
     }
-    if (is_dropped(tag) || (!with_hidden_ && tag != LXB_TAG_BODY && is_hidden(node))) return false;
+    // What is for browsers without scripts counts as hidden: it is read where the page shows next to nothing.
+    if (!with_hidden_ && tag == LXB_TAG_NOSCRIPT) return false;
+    if (is_dropped(tag) || is_amp_furniture(node) || (!with_hidden_ && tag != LXB_TAG_BODY && is_hidden(node))) return false;
     if (is_inline(tag)) {
       if (tag == LXB_TAG_A) {
         ++links_;
@@ -221,12 +236,12 @@ class Walker {
   }
 
   void flush() {
-    std::string text = squeeze(line_);
+    InvisibleCounts invisible;
+    std::string text = squeeze(without_invisible(std::move(line_), invisible));
     if (!text.empty() && open_ >= 0) {
-      if (!marker_.empty()) {
-        text.insert(0, std::exchange(marker_, {}));
-      }
+      if (!marker_.empty()) text.insert(0, std::exchange(marker_, {}));
       page_.blocks.push_back(make_block(std::move(text)));
+      page_.blocks.back().invisible = invisible;
     }
     line_.clear();
     link_bytes_ = bold_bytes_ = slant_bytes_ = links_begun_ = 0;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "page/html_tree.h"
+#include "page/invisible.h"
 
 namespace hearsay::page {
 
@@ -34,6 +35,7 @@ struct Block {
   std::size_t bold_bytes = 0;  // in <b>, <strong>
   std::size_t slant_bytes = 0; // in <i>, <em>
   std::size_t links = 0;       // how many begin in it
+  InvisibleCounts invisible;   // what was taken out of the text
 };
 
 struct Page {

@@ -7,6 +7,7 @@
 #include <lexbor/encoding/encoding.h>
 #include <uchardet/uchardet.h>
 
+#include "page/sniff.h"
 #include "page/utf8.h"
 
 namespace hearsay::page {
@@ -46,6 +47,7 @@ std::string charset_parameter(std::string_view media_type) {
 std::string find_charset(std::string_view bytes, std::string_view transport, std::string_view media_type) {
   if (std::string name = charset_name(transport); !name.empty()) return name;
   if (std::string name = charset_name(charset_parameter(media_type)); !name.empty()) return name;
+  if (const std::string_view wide = wide_without_mark(bytes); !wide.empty()) return std::string(wide);
   if (std::string name = prescan_meta(bytes); !name.empty()) return name;
   if (is_valid_utf8(bytes)) return "utf-8";
   if (std::string name = guess(bytes); !name.empty()) return name;
@@ -89,6 +91,12 @@ void decode_with(const lxb_encoding_data_t* encoding, std::string_view bytes, De
 std::string charset_name(std::string_view label) {
   const lxb_encoding_data_t* encoding = find_encoding(label);
   return encoding == nullptr ? std::string() : lower(reinterpret_cast<const char*>(encoding->name));
+}
+
+bool says_utf16(std::string_view transport, std::string_view media_type) {
+  std::string name = charset_name(transport);
+  if (name.empty()) name = charset_name(charset_parameter(media_type));
+  return name.starts_with("utf-16");
 }
 
 Decoded decode(std::string_view bytes, std::string_view transport, std::string_view media_type) {

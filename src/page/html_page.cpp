@@ -23,9 +23,6 @@ namespace {
 // Below this the page's own words may be hidden until a script runs, or stand in its JSON-LD alone.
 constexpr std::size_t kFewWords = 120;
 
-// An article's page has a tenth of a megabyte, seldom more than two; the rest of a larger one is not looked at.
-constexpr std::size_t kMaxHtml = std::size_t{6} << 20;
-
 struct Paragraph {
   std::string text;
   BlockKind kind = BlockKind::kParagraph;
@@ -35,6 +32,7 @@ struct Paragraph {
 struct Body {
   std::vector<Paragraph> paragraphs;
   std::size_t words = 0;
+  InvisibleCounts invisible;
 };
 
 Body body_of(const Page& page, const Metadata& metadata) {
@@ -45,6 +43,7 @@ Body body_of(const Page& page, const Metadata& metadata) {
   for (const std::size_t i : chosen.blocks) {
     const Block& block = page.blocks[i];
     body.paragraphs.push_back({block.text, block.kind, block.level});
+    body.invisible += block.invisible;
   }
   return body;
 }
@@ -231,14 +230,10 @@ std::string visible_date(const Page& page, const Metadata& metadata) {
 }  // namespace
 
 Result<std::string> read_html_page(std::string_view utf8, Article& article) {
-  if (utf8.size() > kMaxHtml) {
-    article.notes.push_back("the page has " + std::to_string(utf8.size() >> 20) + " MB; its first 6 MB were read");
-    utf8 = cut(utf8, kMaxHtml);
-  }
   const auto tree = Tree::parse(utf8);
   if (!tree) return fail(ErrorKind::kInternal, "the page could not be parsed: memory ran out");
   if (tree->cut())
-    article.notes.push_back("the page's markup is too tangled to be parsed whole; its beginning was read");
+    article.notes.push_back("the page is too long or its markup too tangled to be parsed whole; its beginning was read");
   Metadata metadata = read_metadata(tree->root());
   const Page page = list_blocks(tree->root(), false);
   const Body body = find_body(*tree, page, metadata);
@@ -251,6 +246,7 @@ Result<std::string> read_html_page(std::string_view utf8, Article& article) {
     metadata.published.day = visible_date(page, metadata);
   }
   put_together(article, metadata.headline, body);
+  if (std::string note = note_of_removed(body.invisible); !note.empty()) article.notes.push_back(std::move(note));
   set_facts(article, metadata);
   if (article.source.url.empty()) article.source.url = metadata.url;
   add_page_credits(article, page);

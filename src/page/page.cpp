@@ -6,6 +6,7 @@
 
 #include "page/charset.h"
 #include "page/html_page.h"
+#include "page/invisible.h"
 #include "page/language.h"
 #include "page/sniff.h"
 #include "page/text_page.h"
@@ -24,7 +25,7 @@ void note_replaced(Article& article, const Decoded& decoded) {
 }
 
 Result<Article> read(const PageInput& input) {
-  if (const auto error = page::refuse(input.bytes)) return std::unexpected(*error);
+  if (const auto error = page::refuse(input.bytes, page::says_utf16(input.charset, input.media_type))) return std::unexpected(*error);
   Decoded decoded = page::decode(input.bytes, input.charset, input.media_type);
   if (page::trim(decoded.text).empty())
     return fail(ErrorKind::kNotNewsPage, "not a news page: it has nothing but white space");
@@ -43,6 +44,8 @@ Result<Article> read(const PageInput& input) {
   } else {
     article.source.media_type = "text/plain";
     article.text = std::move(decoded.text);
+    if (std::string note = page::note_of_kept(page::count_invisible(article.text)); !note.empty())
+      article.notes.push_back(std::move(note));
     page::read_text_page(article);
   }
   article.language = page::language_of(article.text, declared);

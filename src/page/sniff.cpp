@@ -87,13 +87,31 @@ Error not_news(std::string_view reason) { return {ErrorKind::kNotNewsPage, "not 
 
 }  // namespace
 
-std::optional<Error> refuse(std::string_view bytes) {
+std::string_view wide_without_mark(std::string_view bytes) {
+  const std::string_view prefix = bytes.substr(0, kPrefix);
+  const std::size_t pairs = prefix.size() / 2;
+  if (pairs < 16) return {};
+  std::size_t zeros[2] = {0, 0};
+  std::size_t text[2] = {0, 0};
+  for (std::size_t i = 0; i < pairs * 2; ++i) {
+    if (prefix[i] == '\0') ++zeros[i % 2];
+    else if (!is_binary_byte(static_cast<unsigned char>(prefix[i]))) ++text[i % 2];
+  }
+  const auto mostly = [pairs](std::size_t count) { return count * 10 > pairs * 7; };
+  const auto never = [pairs](std::size_t count) { return count * 100 <= pairs; };
+  if (mostly(zeros[1]) && never(zeros[0]) && mostly(text[0])) return "utf-16le";
+  if (mostly(zeros[0]) && never(zeros[1]) && mostly(text[1])) return "utf-16be";
+  return {};
+}
+
+std::optional<Error> refuse(std::string_view bytes, bool wide) {
   if (bytes.empty()) return not_news("it is empty");
   const std::string_view prefix = bytes.substr(0, kPrefix);
   if (const std::string_view name = known_format(prefix); !name.empty()) {
     return not_news("it is " + std::string(name));
   }
-  if (!has_wide_bom(bytes) && is_mostly_control(prefix)) return not_news("it is binary data, not text");
+  if (!wide && !has_wide_bom(bytes) && wide_without_mark(bytes).empty() && is_mostly_control(prefix))
+    return not_news("it is binary data, not text");
   if (bytes.size() > kMaxPageBytes) {
     return Error{ErrorKind::kTooLarge, "not a news page: it has " + std::to_string(bytes.size() >> 20) +
                                            " MB, and the limit is " + std::to_string(kMaxPageBytes >> 20) + " MB"};

@@ -11,8 +11,11 @@
 namespace hearsay::page {
 
 // The error that says why these bytes cannot hold an article ("not a news page: it is a PDF document"); nothing where
-// they may be text.
-std::optional<Error> refuse(std::string_view bytes);
+// they may be text. `wide`: the transport says that it is UTF-16, so that NULs are no sign of binary data.
+std::optional<Error> refuse(std::string_view bytes, bool wide = false);
+
+// "utf-16le" or "utf-16be" where the bytes have no mark but are mostly ASCII in two bytes each, else "".
+std::string_view wide_without_mark(std::string_view bytes);
 
 // Whether the bytes, decoded to UTF-8 and trusted to be text, are an HTML page rather than plain text. `media_type` is
 // the transport's word ("" for none), `path` a file name whose ending is a hint.

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "page/invisible.h"
+
 namespace hearsay::page {
 namespace {
 
@@ -48,9 +50,13 @@ std::size_t blank_at_back(std::string_view text) {
   return 0;
 }
 
-bool is_zero_width(std::string_view text) {
-  if (text.starts_with("\xC2\xAD") || text.starts_with("\xEF\xBB\xBF")) return true;
-  return text.starts_with("\xE2\x80\x8B");
+// The same less what has no width, which squeeze() takes out or, where a script needs it, keeps.
+std::size_t space_at_front(std::string_view text) {
+  if (text.starts_with("\xE2\x81\x9F") || text.starts_with("\xE1\x9A\x80")) return 3;
+  if (text.starts_with("\xEF\xBB\xBF")) return 0;
+  const std::size_t size = blank_at_front(text);
+  const auto last = size == 3 ? static_cast<unsigned char>(text[2]) : 0U;
+  return text.starts_with("\xE2\x80") && last >= 0x8B && last <= 0x8F ? 0 : size;
 }
 
 }  // namespace
@@ -126,20 +132,20 @@ Span trim(std::string_view text, Span span) {
 }
 
 std::string squeeze(std::string_view text) {
+  InvisibleCounts ignored;
+  const std::string clean = without_invisible(std::string(text), ignored);
+  const std::string_view all = clean;
   std::string out;
-  out.reserve(text.size());
+  out.reserve(all.size());
   bool blank = false;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::string_view rest = text.substr(i);
-    if (is_zero_width(rest)) {
-      i += rest[0] == '\xC2' ? 2 : 3;
-    } else if (const std::size_t size = blank_at_front(rest)) {
+  for (std::size_t i = 0; i < all.size();) {
+    if (const std::size_t size = space_at_front(all.substr(i))) {
       blank = true;
       i += size;
     } else {
       if (blank && !out.empty()) out.push_back(' ');
       blank = false;
-      out.push_back(text[i++]);
+      out.push_back(all[i++]);
     }
   }
   return out;

@@ -30,7 +30,7 @@ std::string_view trim(std::string_view text);
 // The same as a span of the text.
 Span trim(std::string_view text, Span span);
 
-// One blank for every run of white space (no-break spaces too), trimmed; soft hyphens and zero-width characters gone.
+// One blank for every run of white space (no-break spaces too), trimmed; invisible characters gone (invisible.h).
 std::string squeeze(std::string_view text);
 
 // The first bytes of a text, at most `size` of them, not cutting a character.
