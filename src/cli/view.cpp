@@ -222,7 +222,7 @@ std::string render_speakers(const Record& record, const ViewOptions& options) {
 template <typename List>
 std::string names(const List& list) {
   std::string out;
-  for (const Named& named : list) {
+  for (const auto& named : list) {
     if (named.name.empty()) continue;
     if (!out.empty()) out += ", ";
     out += neutral(named.name);
