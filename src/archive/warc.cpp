@@ -141,6 +141,7 @@ std::string_view Warc::whole_block(std::size_t size, std::string& why) {
     return {};
   }
   std::string_view after = view.substr(all);
+  if (after.starts_with("\r\n\r\n")) return view.substr(header_, size);  // in order, whatever is wrong with the next one
   while (!after.empty() && (after.front() == '\r' || after.front() == '\n')) after.remove_prefix(1);
   if (!after.empty() && !after.starts_with(kVersion.substr(0, std::min(after.size(), kVersion.size())))) {
     why = "its length is wrong: no record begins after it";
