@@ -140,9 +140,9 @@ TEST(Warc, APageMayHoldARecordsBeginning) {
 
 TEST(Warc, ABombIsTooLargeAndTheNextPageComesOut) {
   const std::string zeros(std::size_t{70} << 20, ' ');
-  const std::string inner = deflated(zeros);  // of the answer's own coding
+  const std::string inner = deflated(zeros, 31, 1);  // of the answer's own coding
   const std::string file = deflated(response("http://a/", answer(inner, "Content-Encoding: gzip\r\n"))) +
-                           deflated(response("http://b/", answer(zeros))) +
+                           deflated(response("http://b/", answer(zeros)), 31, 1) +
                            deflated(response("http://c/", answer("<p>three</p>")));
   const All all = read_all(file);
   EXPECT_EQ(bodies(all), Texts{"<p>three</p>"});
