@@ -181,7 +181,12 @@ int main(int argc, char** argv) {
     const auto reader = must(Reader::open({.model = folder, .precision = o.precision}));
     must(reader.read({.bytes = texts.front()}));  // kernels are prepared once
     whole = seconds([&] {
-      reader.read_all(texts.size(), [&](std::size_t i) -> Result<Input> { return Input{.bytes = texts[i]}; },
+      std::size_t next = 0;
+      const auto load = [&]() -> std::optional<Result<Input>> {
+        if (next == texts.size()) return std::nullopt;
+        return Input{.bytes = texts[next++]};
+      };
+      reader.read_all(load,
                       [&](std::size_t, Result<Record> record) {
                         if (record) statements += record->statements.size(), bytes += to_json(*record).size();
                         return true;

@@ -46,6 +46,10 @@ hearsay_import(Uchardet::Uchardet HEADER uchardet/uchardet.h PACKAGE libuchardet
 hearsay_import(OpenSSL::Sha HEADER openssl/sha.h PACKAGE libssl-dev LIBRARIES crypto)
 target_link_libraries(OpenSSL::Sha INTERFACE Threads::Threads ${CMAKE_DL_LIBS})
 target_link_libraries(OpenSSL::Sha INTERFACE Threads::Threads ${CMAKE_DL_LIBS})
+hearsay_import(Zlib::Zlib HEADER zlib.h PACKAGE zlib1g-dev LIBRARIES z)
+hearsay_import(Expat::Expat HEADER expat.h PACKAGE libexpat1-dev LIBRARIES expat)
+target_link_libraries(Expat::Expat INTERFACE m)
+hearsay_import(Brotli::Decoder HEADER brotli/decode.h PACKAGE libbrotli-dev LIBRARIES brotlidec brotlicommon)
 hearsay_import(Lexbor::Lexbor HEADER lexbor/html/html.h PACKAGE ".deps/lexbor" LIBRARIES lexbor_static
                PATHS "${HEARSAY_DEPS}/lexbor" NO_DEFAULT_PATH)
 target_link_libraries(Lexbor::Lexbor INTERFACE m)

@@ -135,18 +135,23 @@ Result<Record> Reader::read(const Input& input) const {
   }
 }
 
-void Reader::read_all(std::size_t count, const Load& load, const Sink& sink) const {
-  const auto make = [&](std::size_t i) -> Result<Record> {
+void Reader::read_all(const Load& load, const Sink& sink) const {
+  bool failed = false;
+  const auto take = [&]() -> std::optional<Result<Input>> {
+    if (failed) return std::nullopt;
     try {
-      auto input = load(i);
-      if (!input) return std::unexpected(input.error());
-      return read(*input);
-    } catch (const std::exception& e) {
+      return load();
+    } catch (const std::exception& e) {  // it may not throw; what does is not asked again
+      failed = true;
       return fail(ErrorKind::kInternal, std::string("could not be read: ") + e.what());
     }
   };
+  const auto make = [&](Result<Input> input) -> Result<Record> {
+    if (!input) return std::unexpected(std::move(input.error()));
+    return read(*input);
+  };
   // one more than the encoder has cores: the next page is taken apart while the encoder is busy
-  in_order<Result<Record>>(count, impl_->encoder.threads() + 1, kAhead, make, sink);
+  in_order<Result<Record>>(impl_->encoder.threads() + 1, kAhead, take, make, sink);
 }
 
 }  // namespace hearsay

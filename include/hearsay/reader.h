@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -57,13 +58,14 @@ class Reader {
   // and a note.
   Result<Record> read(const Input& input) const;
 
-  // Many at once, on all cores. `load(i)` gives the i-th input (called from several threads, each i once, roughly in
-  // order; it may be where a file is opened). `sink(i, result)` gets the results one at a time, in order of i; it
-  // returns false to stop early (output closed). At most a few dozen inputs are held in memory at any moment. One bad
-  // input is one bad result: the next goes on.
-  using Load = std::function<Result<Input>(std::size_t)>;
+  // Many at once, on all cores. `load()` gives the next input, or nothing at the end: it is called by one thread at a
+  // time (not always the same), in order, while others read; it may be where a file is opened or an archive unpacked.
+  // `sink(i, result)` gets the results one at a time, in order, i counted from 0; it returns false to stop early (output
+  // closed). It and load() may run at the same time. At most a few dozen inputs are held in memory at any moment. One
+  // bad input is one bad result: the next goes on.
+  using Load = std::function<std::optional<Result<Input>>()>;
   using Sink = std::function<bool(std::size_t, Result<Record>)>;
-  void read_all(std::size_t count, const Load& load, const Sink& sink) const;
+  void read_all(const Load& load, const Sink& sink) const;
 
  private:
   struct Impl;

@@ -5,10 +5,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstring>
+#include <cstdint>
 #include <exception>
 #include <filesystem>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -32,7 +34,9 @@ bool has_page_name(const fs::path& path) {
   std::string ending = path.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return ending.empty() || ending == ".html" || ending == ".htm" || ending == ".xhtml" || ending == ".txt";
+  static constexpr std::array<std::string_view, 12> kEndings = {"",      ".html",  ".htm", ".xhtml", ".txt",  ".warc",
+                                                                ".mhtml", ".mht",  ".xml", ".rss",   ".atom", ".gz"};
+  return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
@@ -63,8 +67,8 @@ std::vector<Item> walk(const std::string& root) {
   }
   if (found.empty()) {
     found.push_back({root, Error{ErrorKind::kNotFound,
-                                 "no page in this folder (it has no .html, .htm, .xhtml or .txt file and none whose "
-                                 "name has no ending)"}});
+                                 "no page in this folder (no .html, .htm, .xhtml or .txt file, none whose name has no "
+                                 "ending, and no .warc, .mhtml, .mht, .xml, .rss, .atom or .gz)"}});
   }
   std::vector<std::pair<fs::path, std::size_t>> order;  // paths are taken apart once, not at every comparison
   for (std::size_t i = 0; i < found.size(); ++i) order.emplace_back(found[i].path, i);
@@ -74,34 +78,44 @@ std::vector<Item> walk(const std::string& root) {
   return sorted;
 }
 
-Result<std::string> read_all(int file, std::size_t expected) {
-  std::string bytes;
-  const std::size_t limit = kMaxInputBytes + 1;
-  bytes.reserve(std::min(expected + 1, limit));
-  while (bytes.size() < limit) {
-    const std::size_t before = bytes.size();
-    // Grown as it is needed: what a file says about its size is a hint only.
-    bytes.resize(std::min(limit, std::max(bytes.capacity(), before + kChunk)));
-    const ssize_t got = ::read(file, bytes.data() + before, bytes.size() - before);
-    const int code = errno;
-    bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got == 0) break;
-    if (got < 0 && code != EINTR) {
-      if (code == EISDIR) return fail(ErrorKind::kUnreadable, "is a folder");
-      return std::unexpected(open_error(code));
+class FileSource : public archive::ByteSource {
+ public:
+  FileSource(int file, bool owned, std::optional<std::uint64_t> size) : file_(file), owned_(owned), size_(size) {}
+  ~FileSource() override {
+    if (owned_) ::close(file_);
+  }
+  FileSource(const FileSource&) = delete;
+  FileSource& operator=(const FileSource&) = delete;
+
+  Result<std::size_t> read(char* to, std::size_t size) override {
+    while (true) {
+      const ssize_t got = ::read(file_, to, size);
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno == EISDIR) return fail(ErrorKind::kUnreadable, "is a folder");
+      if (errno != EINTR) return std::unexpected(open_error(errno));
     }
   }
-  return bytes;
-}
+  std::optional<std::uint64_t> size() const override { return size_; }
 
-Result<std::string> open_and_read(const std::string& path) {
-  if (path == "-") return read_all(STDIN_FILENO, kChunk);
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
-  if (file < 0) return std::unexpected(open_error(errno));
-  struct stat status{};
-  const bool known = ::fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
-  Result<std::string> bytes = read_all(file, known ? static_cast<std::size_t>(status.st_size) : kChunk);
-  ::close(file);
+ private:
+  int file_;
+  bool owned_;
+  std::optional<std::uint64_t> size_;
+};
+
+Result<std::string> read_whole(archive::ByteSource& source) {
+  std::string bytes;
+  const std::size_t limit = kMaxInputBytes + 1;
+  // Grown as it is needed: what a file says about its size is a hint only.
+  bytes.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(source.size().value_or(kChunk) + 1, limit)));
+  while (bytes.size() < limit) {
+    const std::size_t before = bytes.size();
+    bytes.resize(std::min(limit, std::max(bytes.capacity(), before + kChunk)));
+    const auto got = source.read(bytes.data() + before, bytes.size() - before);
+    bytes.resize(before + got.value_or(0));
+    if (!got) return std::unexpected(got.error());
+    if (*got == 0) break;
+  }
   return bytes;
 }
 
@@ -140,9 +154,27 @@ std::vector<Item> gather(const std::vector<std::string>& inputs) {
   return items;
 }
 
+Result<std::unique_ptr<archive::ByteSource>> open_source(const std::string& path) {
+  try {
+    if (path == "-") return std::make_unique<FileSource>(STDIN_FILENO, false, std::nullopt);
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (file < 0) return std::unexpected(open_error(errno));
+    struct stat status{};
+    std::optional<std::uint64_t> size;
+    if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
+      size = static_cast<std::uint64_t>(status.st_size);
+    }
+    return std::make_unique<FileSource>(file, true, size);
+  } catch (const std::exception& problem) {
+    return fail(ErrorKind::kInternal, std::string("not enough memory to read it: ") + problem.what());
+  }
+}
+
 Result<std::string> read_bounded(const std::string& path) {
   try {
-    return open_and_read(path);
+    auto source = open_source(path);
+    if (!source) return std::unexpected(std::move(source.error()));
+    return read_whole(**source);
   } catch (const std::exception& problem) {
     return fail(ErrorKind::kInternal, std::string("not enough memory to read it: ") + problem.what());
   }

@@ -64,13 +64,13 @@ Terminal inspect(int file) {
 Progress::Progress(Output& output, int width, std::size_t total, bool on)
     : output_(output), width_(width), total_(total), on_(on), start_(Clock::now()), last_(start_ - kBetween) {}
 
-void Progress::show(std::size_t done, const std::string& name) {
+void Progress::show(std::size_t done, const std::string& name, std::optional<double> share) {
   if (!on_) return;
   const auto now = Clock::now();
   if (visible_ && now - last_ < kBetween) return;
   last_ = now;
   const double seconds = std::chrono::duration<double>(now - start_).count();
-  output_.write("\r" + progress_line(done, total_, seconds, name, width_ - 1) + "\x1b[K");
+  output_.write("\r" + progress_line(done, total_, seconds, name, width_ - 1, share) + "\x1b[K");
   visible_ = true;
 }
 
@@ -80,8 +80,10 @@ void Progress::clear() {
   visible_ = false;
 }
 
-std::string progress_line(std::size_t done, std::size_t total, double seconds, const std::string& name, int width) {
+std::string progress_line(std::size_t done, std::size_t total, double seconds, const std::string& name, int width,
+                          std::optional<double> share) {
   const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
+  if (share) return cut(fmt::format("{} · {:.0f}% · {:.1f} a second · {}", done, *share * 100, rate, neutral(name)), width);
   return cut(fmt::format("{}/{} · {:.1f} a second · {}", done, total, rate, neutral(name)), width);
 }
 

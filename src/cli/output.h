@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -38,7 +39,7 @@ struct Terminal {
 // Looks at the file descriptor and at NO_COLOR, CLICOLOR_FORCE and TERM.
 Terminal inspect(int file);
 
-// "12/340 · 3.4 a second · page.html" on one line that is written over and over, some ten times a second at most.
+// "12/340 · 3.4 a second · page.html" (or, where the number of inputs is not known, "12 · 34% · ...") on one line that is written over and over, some ten times a second at most.
 class Progress {
  public:
   using Clock = std::chrono::steady_clock;
@@ -46,7 +47,8 @@ class Progress {
   // `on`: whether anything is shown at all.
   Progress(Output& output, int width, std::size_t total, bool on);
 
-  void show(std::size_t done, const std::string& name);
+  // `share`: of the bytes that there are to read, where the number of inputs is not known.
+  void show(std::size_t done, const std::string& name, std::optional<double> share = std::nullopt);
   void clear();  // before anything else is written to the terminal
 
  private:
@@ -60,6 +62,7 @@ class Progress {
 };
 
 // The line itself, cut to the width.
-std::string progress_line(std::size_t done, std::size_t total, double seconds, const std::string& name, int width);
+std::string progress_line(std::size_t done, std::size_t total, double seconds, const std::string& name, int width,
+                          std::optional<double> share = std::nullopt);
 
 }  // namespace hearsay::cli

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <exception>
 #include <string_view>
 #include <utility>
 
@@ -27,26 +26,21 @@ std::string neutral_lines(std::string_view text) {
   return out;
 }
 
-Result<Record> read_one(const Reader::Load& load, std::size_t index) {
-  try {
-    const Result<Input> input = load(index);
-    if (!input) return std::unexpected(input.error());
-    Result<Article> article = read_article(*input);
-    if (!article) return std::unexpected(std::move(article.error()));
-    Record record;
-    record.article = std::move(*article);
-    return record;
-  } catch (const std::exception& problem) {
-    return fail(ErrorKind::kInternal, std::string("could not be read: ") + problem.what());
-  }
+Result<Record> read_one(const Result<Input>& input) {
+  if (!input) return std::unexpected(input.error());
+  Result<Article> article = read_article(*input);
+  if (!article) return std::unexpected(std::move(article.error()));
+  Record record;
+  record.article = std::move(*article);
+  return record;
 }
 
 }  // namespace
 
 Result<ReadMany> open_pages(const ReaderOptions&) {
-  return [](std::size_t count, const Reader::Load& load, const Reader::Sink& sink) {
-    const auto make = [&load](std::size_t i) { return read_one(load, i); };
-    in_order<Result<Record>>(count, static_cast<std::size_t>(usable_cores()), kAhead, make, sink);
+  return [](const Reader::Load& load, const Reader::Sink& sink) {
+    const auto make = [](const Result<Input>& input) { return read_one(input); };
+    in_order<Result<Record>>(static_cast<std::size_t>(usable_cores()), kAhead, load, make, sink);
   };
 }
 

@@ -4,12 +4,16 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <deque>
 #include <exception>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <system_error>
 #include <utility>
 
 #include "cli/filter.h"
+#include "cli/input_stream.h"
 #include "cli/inputs.h"
 #include "cli/page_verb.h"
 #include "cli/status.h"
@@ -20,24 +24,53 @@
 namespace hearsay::cli {
 namespace {
 
+// What is to be known of an input when its result comes.
+struct Told {
+  std::string path;
+  std::optional<double> share;
+  bool of_archive = false;
+};
+
+// Between load() and sink(), which may run at the same time: both in the inputs' order.
+class Names {
+ public:
+  void push(Told told) {
+    const std::lock_guard lock(mutex_);
+    names_.push_back(std::move(told));
+  }
+  Told pop() {
+    const std::lock_guard lock(mutex_);
+    if (names_.empty()) return {};
+    Told told = std::move(names_.front());
+    names_.pop_front();
+    return told;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::deque<Told> names_;
+};
+
 class Printer {
  public:
-  Printer(const ReadRequest& request, Streams& streams, const std::vector<Item>& items)
+  // `files`: how many there are; each is one input, unless it is an archive.
+  Printer(const ReadRequest& request, Streams& streams, std::size_t files)
       : request_(request),
         streams_(streams),
-        items_(items),
-        progress_(streams.err, streams.err_terminal.width, items.size(),
-                  streams.err_terminal.is_terminal && items.size() > 1) {}
+        files_(files),
+        progress_(streams.err, streams.err_terminal.width, files, streams.err_terminal.is_terminal) {}
 
-  // One result; false when printing more is of no use.
-  bool print(std::size_t index, Result<Record> result) {
+  // One result of what was called `told`; false when printing more is of no use.
+  bool print(const Told& told, Result<Record> result) {
+    several_ = several_ || files_ > 1 || told.of_archive;
     try {
-      if (result) print_record(index, *result);
-      else print_error(items_[index].path, result.error());
+      if (result) print_record(told.path, *result);
+      else print_error(told.path, result.error());
     } catch (const std::exception& problem) {  // the memory for a huge record; called from the reader's threads
-      complain(display_name(items_[index].path) + ": " + neutral(problem.what()), kInternalError);
+      complain(display_name(told.path) + ": " + neutral(problem.what()), kInternalError);
     }
-    progress_.show(++done_, items_[index].path);
+    ++done_;
+    if (several_) progress_.show(done_, told.path, told.share);
     return !streams_.out.closed() && streams_.out.error() == 0;
   }
 
@@ -48,9 +81,13 @@ class Printer {
     complain(named ? message : name + ": " + message, exit_status(error.kind));
   }
 
-  void complain(const std::string& message, int status) {
+  void remark(const std::string& message) {
     progress_.clear();
     streams_.err.write("hearsay: " + message + "\n");
+  }
+
+  void complain(const std::string& message, int status) {
+    remark(message);
     status_ = worse(status_, status);
   }
 
@@ -64,14 +101,14 @@ class Printer {
   }
 
  private:
-  void print_record(std::size_t index, Record& record) {
-    if (request_.article_alone) return print_article(items_[index].path, record.article);
+  void print_record(const std::string& path, Record& record) {
+    if (request_.article_alone) return print_article(path, record.article);
     ViewOptions view{streams_.out_terminal.width, streams_.out_terminal.colour};
     if (request_.min_confidence > 0) keep_confident(record, request_.min_confidence);
     if (!request_.who.empty()) keep_who(record, view);
     std::string text;
     if (request_.format == Format::kView) {
-      if (items_.size() > 1) text = rule(items_[index].path);
+      if (several_) text = rule(path);
       text += render(record, view);
     } else {
       text = to_json(record);
@@ -85,7 +122,7 @@ class Printer {
   void print_article(const std::string& path, const Article& article) {
     const bool data = request_.format == Format::kJson || request_.format == Format::kJsonl;
     std::string text;
-    if (items_.size() > 1 && request_.format == Format::kText) text = rule(path);
+    if (several_ && request_.format == Format::kText) text = rule(path);
     if (request_.format == Format::kMarkdown && !first_view_) text = "\n---\n\n";
     first_view_ = false;
     text += show_article(article, request_.format, streams_.out_terminal.is_terminal);
@@ -118,37 +155,69 @@ class Printer {
 
   const ReadRequest& request_;
   Streams& streams_;
-  const std::vector<Item>& items_;
+  std::size_t files_;
   Progress progress_;
   std::size_t done_ = 0;
+  bool several_ = false;  // more than one input
   bool first_view_ = true;
   int status_ = kOk;
 };
 
+constexpr std::size_t kPeek = 24;  // inputs that are looked at to see whether there is more than one
+
 // What the request asks for and cannot have; empty where it can.
-std::string misuse(const ReadRequest& request, std::size_t count) {
+std::string misuse(const ReadRequest& request, std::size_t files) {
   if (request.inputs.empty()) return "nothing to read: name a file or a folder, or - for standard input";
-  if (count <= 1) return {};
+  if (files <= 1) return {};
   if (request.format == Format::kJson) {
-    return fmt::format("--json prints one record, and there are {} inputs: use --jsonl, a record a line", count);
+    return fmt::format("--json prints one record, and there are {} inputs: use --jsonl, a record a line", files);
   }
-  if (!request.url.empty()) return fmt::format("--url is for one input, and there are {}", count);
+  if (!request.url.empty()) return fmt::format("--url is for one input, and there are {}", files);
   return {};
 }
 
-Result<Input> load(const ReadRequest& request, const Item& item) {
-  if (item.error) return std::unexpected(*item.error);
-  Result<std::string> bytes = read_bounded(item.path);
-  if (!bytes) return std::unexpected(std::move(bytes.error()));
-  Input input;
-  input.path = item.path;
-  input.bytes = std::move(*bytes);
-  input.url = request.url;
-  input.charset = request.charset;
-  return input;
+// The same of the one file that turns out to be an archive. `first`: what was taken from the stream to find out.
+std::string misuse(const ReadRequest& request, InputStream& inputs, std::deque<Pulled>& first) {
+  if (request.format != Format::kJson && request.url.empty()) return {};
+  std::size_t good = 0;
+  while (good < 2 && first.size() < kPeek) {
+    auto pulled = inputs.next();
+    if (!pulled) return {};
+    if (pulled->input) ++good;
+    first.push_back(std::move(*pulled));
+  }
+  if (good < 2) return {};
+  if (request.format == Format::kJson) {
+    return "--json prints one record, and there are more in this archive: use --jsonl, a record a line";
+  }
+  return "--url is for one input, and there are more in this archive";
+}
+
+void read_inputs(const ReadMany& read_many, InputStream& inputs, std::deque<Pulled> first, Printer& printer) {
+  Names names;
+  const auto load = [&]() -> std::optional<Result<Input>> {
+    std::optional<Pulled> pulled;
+    if (first.empty()) {
+      pulled = inputs.next();
+    } else {
+      pulled = std::move(first.front());
+      first.pop_front();
+    }
+    if (!pulled) return std::nullopt;
+    names.push({std::move(pulled->path), pulled->share, inputs.has_archives()});
+    return std::move(pulled->input);
+  };
+  read_many(load, [&](std::size_t, Result<Record> result) { return printer.print(names.pop(), std::move(result)); });
+  for (const std::string& line : inputs.left_out()) printer.remark(line);
 }
 
 void read_items(const ReadRequest& request, const Open& open, const std::vector<Item>& items, Printer& printer) {
+  InputStream inputs(items, {request.url, request.charset});
+  std::deque<Pulled> first;
+  if (const std::string wrong = misuse(request, inputs, first); !wrong.empty()) {
+    printer.complain(wrong + (request.article_alone ? " (hearsay page --help)" : " (hearsay read --help)"), kBadInput);
+    return;
+  }
   const bool readable = std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.error; });
   Result<ReadMany> read_many = fail(ErrorKind::kInternal, "");
   if (readable) {
@@ -156,9 +225,7 @@ void read_items(const ReadRequest& request, const Open& open, const std::vector<
     if (!read_many) printer.complain(neutral(read_many.error().message), exit_status(read_many.error().kind));
   }
   if (read_many) {
-    (*read_many)(
-        items.size(), [&](std::size_t i) { return load(request, items[i]); },
-        [&](std::size_t i, Result<Record> result) { return printer.print(i, std::move(result)); });
+    read_inputs(*read_many, inputs, std::move(first), printer);
     return;
   }
   for (const Item& item : items) {  // without a model there is still something to say about these
@@ -172,15 +239,15 @@ Result<ReadMany> open_reader(const ReaderOptions& options) {
   Result<Reader> opened = Reader::open(options);
   if (!opened) return std::unexpected(std::move(opened.error()));
   auto reader = std::make_shared<Reader>(std::move(*opened));  // std::function wants to be copied
-  return [reader](std::size_t count, const Reader::Load& load, const Reader::Sink& sink) {
-    reader->read_all(count, load, sink);
+  return [reader](const Reader::Load& load, const Reader::Sink& sink) {
+    reader->read_all(load, sink);
   };
 }
 
 int read(const ReadRequest& request, const Open& open, Streams& streams) {
   try {
     const std::vector<Item> items = gather(request.inputs);
-    Printer printer(request, streams, items);
+    Printer printer(request, streams, items.size());
     if (const std::string wrong = misuse(request, items.size()); !wrong.empty()) {
       const std::string verb = request.article_alone ? "page" : "read";
       printer.complain(wrong + " (hearsay " + verb + " --help)", kBadInput);

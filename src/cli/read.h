@@ -20,7 +20,7 @@ namespace hearsay::cli {
 enum class Format { kView, kJson, kJsonl, kText, kMarkdown };  // kText, kMarkdown: of an article alone
 
 struct ReadRequest {
-  std::vector<std::string> inputs{};  // files, folders, "-"
+  std::vector<std::string> inputs{};  // files, archives, folders, "-"
   Format format = Format::kView;
   ReaderOptions options{};
   std::string url{};      // of the one input
@@ -31,7 +31,7 @@ struct ReadRequest {
 };
 
 // Reader::read_all of a reader that open() gave.
-using ReadMany = std::function<void(std::size_t count, const Reader::Load& load, const Reader::Sink& sink)>;
+using ReadMany = std::function<void(const Reader::Load& load, const Reader::Sink& sink)>;
 using Open = std::function<Result<ReadMany>(const ReaderOptions& options)>;
 
 // Hearsay's own Reader.

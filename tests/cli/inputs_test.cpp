@@ -44,11 +44,11 @@ class Inputs : public testing::Test {
 
 TEST_F(Inputs, WalksAFolderInTheOrderOfPaths) {
   for (const char* name : {"b.html", "a/z.TXT", "a.htm", "a/b/c.xhtml", "plain", ".hidden", ".git/config", "x.png",
-                           "data.json", "a/.secret.html", "Z.html"}) {
+                           "data.json", "a/.secret.html", "Z.html", "day.warc.gz", "feed.XML"}) {
     put(name);
   }
   EXPECT_EQ(names(gather({root_.string()})),
-            (std::vector<std::string>{"Z.html", "a/b/c.xhtml", "a/z.TXT", "a.htm", "b.html", "plain"}));
+            (std::vector<std::string>{"Z.html", "a/b/c.xhtml", "a/z.TXT", "a.htm", "b.html", "day.warc.gz", "feed.XML", "plain"}));
 }
 
 TEST_F(Inputs, KeepsTheOrderOfTheInputs) {

@@ -48,10 +48,9 @@ Result<Record> fake_read(const Input& input) {
 
 Result<ReadMany> fake_open(const ReaderOptions& options) {
   if (!options.model.empty()) return fail(ErrorKind::kModel, "no model in " + options.model);
-  return [](std::size_t count, const Reader::Load& load, const Reader::Sink& sink) {
-    for (std::size_t i = 0; i < count; ++i) {
-      const Result<Input> input = load(i);
-      if (!sink(i, input ? fake_read(*input) : Result<Record>(std::unexpected(input.error())))) return;
+  return [](const Reader::Load& load, const Reader::Sink& sink) {
+    for (std::size_t i = 0; const auto input = load(); ++i) {
+      if (!sink(i, *input ? fake_read(**input) : Result<Record>(std::unexpected(input->error())))) return;
     }
   };
 }
@@ -133,8 +132,8 @@ TEST_F(ReadVerb, TellsAnErrorAndGoesOn) {
   EXPECT_EQ(err_.text(),
             "hearsay: bad: not a news page: ␛[31mbad\n"
             "hearsay: missing: no such file or folder\n"
-            "hearsay: void: no page in this folder (it has no .html, .htm, .xhtml or .txt file and none whose name "
-            "has no ending)\n");
+            "hearsay: void: no page in this folder (no .html, .htm, .xhtml or .txt file, none whose name has no "
+            "ending, and no .warc, .mhtml, .mht, .xml, .rss, .atom or .gz)\n");
   EXPECT_NE(out_.text().find("\"good\""), std::string::npos);
 }
 
@@ -161,6 +160,47 @@ TEST_F(ReadVerb, NeedsNoModelToSayThatAFileIsMissing) {
   request.inputs = {"missing", "good"};
   EXPECT_EQ(run(request), kNoModel);
   EXPECT_NE(err_.text().find("hearsay: no model in /nowhere\n"), std::string::npos);
+}
+
+// Two pages, a request, and a page that is bad.
+std::string small_warc() {
+  const auto record = [](const std::string& type, const std::string& block) {
+    return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: text/plain\r\n"
+           "Content-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+  };
+  return record("resource", "good") + record("request", "GET /") + record("resource", "bad") + record("resource", "fine");
+}
+
+TEST_F(ReadVerb, ReadsThePagesOfAnArchiveInOrder) {
+  std::ofstream("day.warc", std::ios::binary) << small_warc();
+  EXPECT_EQ(run(lines({"day.warc", "talk"})), kNoNews);
+  const std::string text = out_.text();
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 3);
+  EXPECT_LT(text.find("\"day.warc#0\""), text.find("\"fine\""));
+  EXPECT_LT(text.find("\"fine\""), text.find("\"talk\""));
+  EXPECT_NE(text.find("\"http://a.example/\""), std::string::npos);
+  const std::string told = err_.text();
+  EXPECT_TRUE(told.starts_with("hearsay: day.warc#")) << told;
+  EXPECT_NE(told.find(": not a news page: "), std::string::npos) << told;
+  EXPECT_NE(told.find("hearsay: day.warc: left out: 1 that are no answers\n"), std::string::npos) << told;
+}
+
+TEST_F(ReadVerb, WantsOneInputOfAnArchiveForJsonAndUrl) {
+  std::ofstream("day.warc", std::ios::binary) << small_warc();
+  EXPECT_EQ(run({{"day.warc"}, Format::kJson, {}, "", "", 0}), kBadInput);
+  EXPECT_NE(err_.text().find("--jsonl"), std::string::npos);
+  EXPECT_EQ(run({{"day.warc"}, Format::kJsonl, {}, "http://x.example", "", 0}), kBadInput);
+  EXPECT_EQ(out_.text(), "");
+  std::ofstream("one.warc", std::ios::binary) << small_warc().substr(0, small_warc().find("GET"));
+  EXPECT_EQ(run({{"one.warc"}, Format::kJson, {}, "http://x.example", "", 0}), kBadInput) << "it is cut off";
+  EXPECT_NE(out_.text().find("\"http://x.example\""), std::string::npos) << "its one page comes out all the same";
+}
+
+TEST_F(ReadVerb, ShowsProgressOfAnArchiveInBytes) {
+  std::ofstream("day.warc", std::ios::binary) << small_warc();
+  terminal_ = {true, 60, false};
+  EXPECT_EQ(run(lines({"day.warc"})), kNoNews);
+  EXPECT_NE(err_.text().find("\r1 · 100% · "), std::string::npos) << err_.text();
 }
 
 TEST_F(ReadVerb, LeavesOutWhatIsUnsure) {

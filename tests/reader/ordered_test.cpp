@@ -6,6 +6,7 @@
 #include <chrono>
 #include <memory>
 #include <numeric>
+#include <optional>
 
 namespace hearsay {
 namespace {
@@ -16,6 +17,16 @@ Numbers up_to(std::size_t count) {
   Numbers all(count);
   std::iota(all.begin(), all.end(), 0);
   return all;
+}
+
+// in_order over the numbers below `count`.
+template <typename Result, typename Make, typename Give>
+void in_order(std::size_t count, std::size_t workers, std::size_t ahead, const Make& make, const Give& give) {
+  std::size_t next = 0;
+  const auto take = [&]() -> std::optional<std::size_t> {
+    return next < count ? std::optional<std::size_t>(next++) : std::nullopt;
+  };
+  hearsay::in_order<Result>(workers, ahead, take, make, give);
 }
 
 void nap(int milliseconds) { std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds)); }
@@ -192,6 +203,58 @@ TEST(InOrder, OrderHoldsUnderUnevenWork) {
         return true;
       });
   EXPECT_EQ(given, up_to(naps.size()));
+}
+
+TEST(InOrder, JobsAreTakenOneAtATimeInOrderAndNoneAfterTheEnd) {
+  for (const std::size_t workers : {1U, 8U}) {
+    std::atomic<int> taking = 0;
+    std::atomic<bool> two = false;
+    std::size_t taken = 0, ends = 0;
+    Numbers given;
+    hearsay::in_order<std::size_t>(
+        workers, 5,
+        [&]() -> std::optional<std::unique_ptr<std::size_t>> {  // a job need not be copied
+          if (++taking > 1) two = true;
+          std::this_thread::yield();
+          --taking;
+          if (taken == 300) {
+            ++ends;
+            return std::nullopt;
+          }
+          return std::make_unique<std::size_t>(taken++);
+        },
+        [](std::unique_ptr<std::size_t> job) { return *job; },
+        [&](std::size_t i, std::size_t result) {
+          EXPECT_EQ(i, result);
+          given.push_back(i);
+          return true;
+        });
+    EXPECT_FALSE(two);
+    EXPECT_EQ(ends, 1U) << "the end is asked for once";
+    EXPECT_EQ(given, up_to(300));
+  }
+}
+
+TEST(InOrder, ASlowTakeHoldsNoResultBack) {
+  // the second job is there only when the first result has been given out
+  std::atomic<bool> given = false;
+  bool in_time = true;
+  int taken = 0;
+  hearsay::in_order<int>(
+      2, 4,
+      [&]() -> std::optional<int> {
+        if (taken == 1) {
+          for (int i = 0; i < 5000 && !given; ++i) nap(1);
+          in_time = given;
+        }
+        return taken < 2 ? std::optional<int>(taken++) : std::nullopt;
+      },
+      [](int job) { return job; },
+      [&](std::size_t, int) {
+        given = true;
+        return true;
+      });
+  EXPECT_TRUE(in_time);
 }
 
 }  // namespace
