@@ -44,6 +44,7 @@ Json dump(const std::string& path) {
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     out["blocks"].push_back({{"text", blocks.blocks[i].text},
                              {"names", names(blocks.blocks[i].box)},
+                             {"candidate", page::is_candidate(blocks, rules, i)},
                              {"kept", rules.kept[i] != 0},
                              {"features", features[i]}});
   }

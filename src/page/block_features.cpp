@@ -22,7 +22,10 @@ constexpr std::uint32_t kNotProse = kNavigation | kAside | kFooter | kComments |
 constexpr std::size_t kShort = 160;  // bytes; a byline, a date's line
 constexpr double kProse = 10;        // words; a block with as many is a landmark of prose
 
-float log_of(double value) { return static_cast<float>(std::log1p(std::max(0.0, value))); }
+// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+constexpr std::size_t kSeed = 14695981039346656037U, kPrime = 1099511628211U;
+
+float number(double value) { return static_cast<float>(value); }  // trees ask for order only: no logarithms
 float share(double part, double whole) { return whole > 0 ? static_cast<float>(part / whole) : 0.0F; }
 float flag(bool value) { return value ? 1.0F : 0.0F; }
 
@@ -30,14 +33,16 @@ float flag(bool value) { return value ? 1.0F : 0.0F; }
 class WordSet {
  public:
   explicit WordSet(std::string_view text) {
-    std::string word;
+    std::size_t word = kSeed;
+    bool inside = false;
     for (std::size_t i = 0; i <= text.size(); ++i) {
       const char c = i < text.size() ? text[i] : ' ';
       if (is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) {
-        word.push_back(ascii_lower(c));
-      } else if (!word.empty()) {
-        words_.push_back(std::hash<std::string>{}(word));
-        word.clear();
+        word = (word ^ static_cast<unsigned char>(ascii_lower(c))) * kPrime;
+        inside = true;
+      } else if (inside) {
+        words_.push_back(word);
+        word = kSeed, inside = false;
       }
     }
     std::ranges::sort(words_);
@@ -72,19 +77,19 @@ class Grams {
  private:
   static void walk(std::string_view text, const auto& take) {
     std::array<std::size_t, 4> last{};
-    std::size_t count = 0, word = 0;
+    std::size_t count = 0, word = kSeed;
     bool inside = false;
     for (std::size_t i = 0; i <= text.size(); ++i) {
       const char c = i < text.size() ? text[i] : ' ';
       if (is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) {
-        word = (word ^ static_cast<unsigned char>(ascii_lower(c))) * 1099511628211U;
+        word = (word ^ static_cast<unsigned char>(ascii_lower(c))) * kPrime;
         inside = true;
       } else if (inside) {
         last[count++ % 4] = word;
-        word = 14695981039346656037U, inside = false;
+        word = kSeed, inside = false;
         if (count < 4) continue;
         std::size_t gram = 0;
-        for (std::size_t k = 0; k < 4; ++k) gram = gram * 1099511628211U + last[(count + k) % 4];
+        for (std::size_t k = 0; k < 4; ++k) gram = gram * kPrime + last[(count + k) % 4];
         take(gram);
       }
     }
@@ -184,12 +189,13 @@ float tag_class(std::uintptr_t tag) {
 class Describer {
  public:
   Describer(const Page& page, const RuleFindings& rules, const PageFacts& facts)
-      : page_(page), rules_(rules), facts_(facts), headline_(facts.headline), description_(facts.description), body_(facts.body) {}
+      : page_(page), rules_(rules), facts_(facts), leaving_(rules.leaving), headline_(facts.headline), description_(facts.description), body_(facts.body) {}
 
   std::vector<Features> run() {
     survey();
     std::vector<Features> out(page_.blocks.size());
     for (std::size_t i = 0; i < out.size(); ++i) {
+      if (!is_candidate(page_, rules_, i)) continue;
       at_ = out[i].data();
       end_ = at_ + kFeatures;
       of_text(i);
@@ -213,7 +219,7 @@ class Describer {
   std::size_t signature(int i) const {
     std::size_t hash = 0;
     for (int step = 0; step < 2 && i >= 0; ++step, i = parent_of(i)) {
-      hash = hash * 1099511628211U + box(i).tag;
+      hash = hash * kPrime + box(i).tag;
       if (is_element(box(i).node)) hash ^= std::hash<std::string_view>{}(attribute(box(i).node, "class")) * 31U;
     }
     return hash;
@@ -221,7 +227,7 @@ class Describer {
 
   void survey() {
     const std::size_t n = page_.blocks.size();
-    words_.resize(n), prose_.resize(n), leaving_.resize(n), signature_.resize(n);
+    words_.resize(n), prose_.resize(n), signature_.resize(n);
     box_words_.assign(page_.boxes.size(), 0), box_links_ = box_blocks_ = box_images_ = depth_ = box_words_;
     far_.assign(page_.boxes.size(), 99.0);
     for (std::size_t b = 0; b < page_.boxes.size(); ++b) {
@@ -233,9 +239,8 @@ class Describer {
     }
     std::unordered_map<int, std::size_t> of_box;  // signatures, once a box
     for (std::size_t i = 0; i < n; ++i) {
-      words_[i] = static_cast<double>(count_words(block(i).text));
+      words_[i] = static_cast<double>(block(i).words);
       prose_[i] = prose_of(block(i));
-      leaving_[i] = leaving_of(block(i).text);
       const auto [known, fresh] = of_box.try_emplace(block(i).box, 0);
       if (fresh) known->second = signature(block(i).box);
       Kin& kin = kin_[signature_[i] = known->second];
@@ -249,7 +254,7 @@ class Describer {
         last_kept_ = static_cast<double>(i);
         if (first_kept_ < 0) first_kept_ = static_cast<double>(i);
       }
-      ++copies_[block(i).text];
+      if (block(i).text.size() < kShort) ++copies_[block(i).text];
       if (headline_at_ < 0 && !headline_.empty() && block(i).text.size() < 400) find_headline(i);
     }
     for (std::size_t b = page_.boxes.size(); b-- > 1;) {
@@ -292,21 +297,22 @@ class Describer {
     const double bytes = static_cast<double>(b.text.size());
     const Form form = form_of(std::string_view(b.text).substr(0, 4000));
     const double seen = std::min(bytes, 4000.0);
-    put(log_of(words_[i])), put(log_of(bytes)), put(static_cast<float>(link_share(b)));
-    put(flag(ends_sentence(b.text))), put(log_of(prose_[i]));
-    put(share(form.commas, words_[i])), put(log_of(form.ends)), put(share(form.digits, seen));
-    put(share(form.upper, form.letters)), put(share(form.foreign, seen)), put(log_of(form.quotes)), put(log_of(form.bars));
+    put(number(words_[i])), put(number(bytes)), put(static_cast<float>(link_share(b)));
+    put(flag(ends_sentence(b.text))), put(number(prose_[i]));
+    put(share(form.commas, words_[i])), put(number(form.ends)), put(share(form.digits, seen));
+    put(share(form.upper, form.letters)), put(share(form.foreign, seen)), put(number(form.quotes)), put(number(form.bars));
     put(flag(is_ascii_lower(b.text.front()))), put(flag(is_ascii_digit(b.text.front())));
     put(flag(form.copyright)), put(flag(form.at_sign)), put(flag(b.text.back() == ':')), put(flag(b.text.back() == '?'));
-    put(share(bytes, words_[i])), put(static_cast<float>(leaving_[i])), put(flag(is_photo_credit(b.text)));
+    put(share(bytes, words_[i])), put(static_cast<float>(leaving_[i])), put(flag(leaving_[i] == Leaving::kCaption));
     put(static_cast<float>(b.kind)), put(static_cast<float>(b.level)), put(flag(rules_.repeated[i]));
-    const bool small = b.text.size() < 600;
+    const bool small = b.text.size() < 600 && !(headline_.empty() && description_.empty());
     const WordSet own(small ? std::string_view(b.text) : std::string_view());
-    put(small ? own.covers(headline_) : 0), put(small ? headline_.covers(own) : 0), put(small ? description_.covers(own) : 0);
+    put(own.covers(headline_)), put(headline_.covers(own)), put(description_.covers(own));
+    of_description_ = own.covers(description_);
     put(flag(b.text.size() < kShort && names_author(b.text)));
     put(flag(b.text.size() < kShort && !find_dates(b.text, 1).empty()));
     put(share(static_cast<double>(b.bold_bytes), bytes)), put(share(static_cast<double>(b.slant_bytes), bytes));
-    put(log_of(static_cast<double>(b.links))), put(log_of(copies_[b.text]));
+    put(number(static_cast<double>(b.links))), put(b.text.size() < kShort ? number(copies_[b.text]) : 1.0F);
   }
 
   // By what the page says of its article elsewhere.
@@ -315,8 +321,8 @@ class Describer {
     put(body_.empty() ? -2.0F : body_.holds(b.text));
     const bool known = headline_at_ >= 0;
     put(known ? static_cast<float>(std::clamp(static_cast<double>(i) - headline_at_, -30.0, 30.0)) : -40.0F);
-    put(known ? log_of(before_[i] - headline_before_) : -1.0F);
-    put(b.text.size() < 600 ? WordSet(b.text).covers(description_) : 0);
+    put(known ? number(before_[i] - headline_before_) : -1.0F);
+    put(of_description_);
     auto* node = box(b.box).node;
     put(neighbour_class(node, false)), put(neighbour_class(node, true));
     put(node->parent == nullptr ? 0 : neighbour_class(node->parent, false));
@@ -341,7 +347,7 @@ class Describer {
     const int up = parent_of(own);
     const int up2 = parent_of(up);
     put(tag_class(box(own).tag)), put(up < 0 ? 0 : tag_class(box(up).tag)), put(up2 < 0 ? 0 : tag_class(box(up2).tag));
-    put(log_of(depth_[static_cast<std::size_t>(own)]));
+    put(number(depth_[static_cast<std::size_t>(own)]));
     const std::uint32_t hints = rules_.hints[static_cast<std::size_t>(own)];
     for (int bit = 0; bit < 17; ++bit) put(flag(hints & (1U << bit)));
     put(static_cast<float>(std::min(20.0, far_[static_cast<std::size_t>(own)])));
@@ -350,11 +356,11 @@ class Describer {
       const auto b = static_cast<std::size_t>(std::max(0, at));
       put(share(rules_.plain[b], total_));
       put(share(box_links_[b], box_words_[b]));
-      put(log_of(box_blocks_[b]));
-      put(log_of(box_images_[b]));
+      put(number(box_blocks_[b]));
+      put(number(box_images_[b]));
     }
     const Kin& kin = kin_[signature_[i]];
-    put(share(kin.prose, total_)), put(log_of(kin.count)), put(log_of(kin.words / std::max(1.0, kin.count)));
+    put(share(kin.prose, total_)), put(number(kin.count)), put(number(kin.words / std::max(1.0, kin.count)));
   }
 
   void of_place(std::size_t i) {
@@ -367,7 +373,7 @@ class Describer {
     put(static_cast<float>(std::clamp(here - first_kept_, -20.0, 20.0)));
     put(static_cast<float>(std::clamp(here - last_kept_, -20.0, 20.0)));
     put(static_cast<float>(since_[i])), put(static_cast<float>(until_[i])), put(static_cast<float>(ended_[i]));
-    put(log_of(total_)), put(log_of(kept_words_)), put(share(kept_, n));
+    put(number(total_)), put(number(kept_words_)), put(share(kept_, n));
   }
 
   void of_neighbours(std::size_t i) {
@@ -375,7 +381,7 @@ class Describer {
       const auto at = static_cast<std::ptrdiff_t>(i) + step;
       const bool there = at >= 0 && at < static_cast<std::ptrdiff_t>(page_.blocks.size());
       const auto j = static_cast<std::size_t>(there ? at : 0);
-      put(there ? log_of(words_[j]) : -1.0F);
+      put(there ? number(words_[j]) : -1.0F);
       put(there ? flag(rules_.kept[j]) : -1.0F);
       if (step == -1 || step == 1) {
         put(there ? static_cast<float>(link_share(block(j))) : -1.0F);
@@ -393,14 +399,15 @@ class Describer {
   const Page& page_;
   const RuleFindings& rules_;
   const PageFacts& facts_;
+  const std::vector<Leaving>& leaving_;
   WordSet headline_;
   WordSet description_;
   Grams body_;
+  float of_description_ = 0;  // of the block at hand: how much of the description it has
   double headline_at_ = -1, headline_before_ = 0;
   float* at_ = nullptr;
   float* end_ = nullptr;
   std::vector<double> words_, prose_;
-  std::vector<Leaving> leaving_;
   std::vector<std::size_t> signature_;
   std::unordered_map<std::size_t, Kin> kin_;
   std::unordered_map<std::string_view, int> copies_;
@@ -410,6 +417,11 @@ class Describer {
 };
 
 }  // namespace
+
+bool is_candidate(const Page& page, const RuleFindings& rules, std::size_t i) {
+  const Block& block = page.blocks[i];
+  return rules.kept[i] || (block.box >= rules.box && block.box <= rules.last) || link_share(block) <= 0.5;
+}
 
 std::vector<Features> features_of(const Page& page, const RuleFindings& rules, const PageFacts& facts) {
   return page.blocks.empty() ? std::vector<Features>{} : Describer(page, rules, facts).run();

@@ -13,6 +13,7 @@
 
 namespace hearsay::page {
 
-std::vector<float> score_blocks(const std::vector<Features>& features);
+// Scores of all blocks; 0 where `candidate` is false (is_candidate).
+std::vector<float> score_blocks(const std::vector<Features>& features, const std::vector<char>& candidate);
 
 }  // namespace hearsay::page

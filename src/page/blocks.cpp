@@ -237,7 +237,8 @@ class Walker {
 
   void flush() {
     InvisibleCounts invisible;
-    std::string text = squeeze(without_invisible(std::move(line_), invisible));
+    // What add_text put together from ASCII has neither double blanks nor anything invisible.
+    std::string text = is_ascii(line_) ? std::move(line_) : squeeze(without_invisible(std::move(line_), invisible));
     if (!text.empty() && open_ >= 0) {
       if (!marker_.empty()) text.insert(0, std::exchange(marker_, {}));
       page_.blocks.push_back(make_block(std::move(text)));
@@ -253,6 +254,7 @@ class Walker {
     Block block;
     block.text = std::move(text);
     block.box = open_;
+    block.words = count_words(block.text);
     block.link_bytes = std::min(link_bytes_, block.text.size());
     block.bold_bytes = std::min(bold_bytes_, block.text.size());
     block.slant_bytes = std::min(slant_bytes_, block.text.size());

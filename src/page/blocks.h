@@ -31,6 +31,7 @@ struct Block {
   BlockKind kind = BlockKind::kParagraph;
   int level = 0;               // of a heading, 1 to 6
   int box = 0;                 // the innermost element that breaks lines
+  std::size_t words = 0;
   std::size_t link_bytes = 0;  // how much of the text stands in links
   std::size_t bold_bytes = 0;  // in <b>, <strong>
   std::size_t slant_bytes = 0; // in <i>, <em>

@@ -23,6 +23,9 @@ namespace {
 // Below this the page's own words may be hidden until a script runs, or stand in its JSON-LD alone.
 constexpr std::size_t kFewWords = 120;
 
+// With as many words a page has an article, whatever else it says.
+constexpr std::size_t kSurelyArticle = 600;
+
 struct Paragraph {
   std::string text;
   BlockKind kind = BlockKind::kParagraph;
@@ -240,8 +243,10 @@ Result<std::string> read_html_page(std::string_view utf8, Article& article) {
   if (body.words == 0 && metadata.headline.empty()) {
     return fail(ErrorKind::kNotNewsPage, "not a news page: the page has no text");
   }
-  if (std::string note = page_kind_note(tree->root(), metadata, texts_of(body)); !note.empty())
-    article.notes.push_back(std::move(note));
+  if (body.words < kSurelyArticle) {
+    std::string note = page_kind_note(tree->root(), metadata, texts_of(body));
+    if (!note.empty()) article.notes.push_back(std::move(note));
+  }
   if (metadata.published.day.empty()) {
     metadata.published.day = visible_date(page, metadata);
   }

@@ -36,6 +36,11 @@ class Chooser {
     RuleFindings out;
     out.box = find_box();
     out.last = last_inside(out.box);
+    leaving_.reserve(page_.blocks.size());
+    for (const Block& block : page_.blocks) {  // lists of links elsewhere are not asked what they are
+      const bool asked = inside(block.box, out.box) || link_share(block) <= 0.5;
+      leaving_.push_back(asked ? leaving_of(block.text) : Leaving::kNone);
+    }
     std::unordered_set<std::string_view> seen;
     std::vector<std::size_t> chosen;
     out.repeated.assign(page_.blocks.size(), 0);
@@ -49,6 +54,7 @@ class Chooser {
     drop_empty_headings(chosen);
     out.kept.assign(page_.blocks.size(), 0);
     for (const std::size_t i : chosen) out.kept[i] = 1;
+    out.leaving = std::move(leaving_);
     out.hints = std::move(hints_);
     out.prose = std::move(prose_);
     out.plain = std::move(plain_);
@@ -164,9 +170,9 @@ class Chooser {
     const Block& block = page_.blocks[i];
     const std::uint32_t hints = hints_[static_cast<std::size_t>(block.box)];
     if (hints & kNotArticle) return false;
-    const std::size_t words = count_words(block.text);
+    const std::size_t words = block.words;
     if ((hints & kBeside) && block.kind != BlockKind::kHeading && words < 15) return false;
-    const Leaving leaving = leaving_of(block.text);
+    const Leaving leaving = leaving_[i];
     if (leaving == Leaving::kFurniture || leaving == Leaving::kLegal || leaving == Leaving::kCaption) return false;
     const double links = link_share(block);
     if ((hints & kContents) && links > 0.5) return false;
@@ -181,7 +187,7 @@ class Chooser {
     for (const std::size_t i : chosen) total += prose_of(page_.blocks[i]);
     for (std::size_t k = chosen.size(); k-- > 0;) {
       const Block& block = page_.blocks[chosen[k]];
-      const Leaving leaving = leaving_of(block.text);
+      const Leaving leaving = leaving_[chosen[k]];
       const bool ends = leaving == Leaving::kEnd || leaving == Leaving::kRelated;
       if (ends && after < 0.25 * total) chosen.resize(k);
       after += prose_of(block);
@@ -193,6 +199,7 @@ class Chooser {
   }
 
   const Page& page_;
+  std::vector<Leaving> leaving_;
   std::vector<double> prose_;  // of believed boxes
   std::vector<double> plain_;  // of all
   std::vector<std::uint32_t> hints_;
@@ -220,7 +227,7 @@ double prose_of(const Block& block) {
   if (block.kind == BlockKind::kHeading) return 0;
   const double links = link_share(block);
   if (links > 0.5) return 0;
-  const double words = static_cast<double>(count_words(block.text)) * (1 - links);
+  const double words = static_cast<double>(block.words) * (1 - links);
   if (words < 6) return 0;
   if (!ends_sentence(block.text)) return words < 15 ? 0 : words * 0.5;
   return words;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "page/blocks.h"
+#include "page/leavings.h"
 
 namespace hearsay::page {
 
@@ -19,6 +20,7 @@ struct RuleFindings {
   int box = -1;                      // the smallest element that holds nearly all of the prose
   int last = -1;                     // the last box inside of it
   std::vector<char> kept;            // of each block: the rules take it for the article's
+  std::vector<Leaving> leaving;      // of each block
   std::vector<char> repeated;        // of each block: a long text that stood on the page before
 };
 

@@ -61,6 +61,18 @@ std::size_t space_at_front(std::string_view text) {
 
 }  // namespace
 
+bool is_ascii(std::string_view bytes) {
+  std::uint64_t seen = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= bytes.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, 8);
+    seen |= word;
+  }
+  for (; at < bytes.size(); ++at) seen |= static_cast<unsigned char>(bytes[at]) & 0x80U ? ~0ULL : 0;
+  return (seen & 0x8080808080808080ULL) == 0;
+}
+
 bool is_valid_utf8(std::string_view bytes) {
   std::size_t at = 0;
   while (at < bytes.size()) {
@@ -131,7 +143,26 @@ Span trim(std::string_view text, Span span) {
   return span;
 }
 
+// The same for what most of a page is: nothing there is invisible, and all blanks are ASCII.
+static std::string squeeze_ascii(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    if (is_ascii_space(text[i])) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < text.size() && !is_ascii_space(text[end])) ++end;
+    if (!out.empty()) out.push_back(' ');
+    out.append(text, i, end - i);
+    i = end;
+  }
+  return out;
+}
+
 std::string squeeze(std::string_view text) {
+  if (is_ascii(text)) return squeeze_ascii(text);
   InvisibleCounts ignored;
   const std::string clean = without_invisible(std::string(text), ignored);
   const std::string_view all = clean;

@@ -11,6 +11,7 @@
 
 namespace hearsay::page {
 
+bool is_ascii(std::string_view bytes);
 bool is_valid_utf8(std::string_view bytes);
 void append_utf8(std::string& out, char32_t code_point);
 

@@ -42,10 +42,11 @@ def load(program, folder):
         if not blocks:
             continue
         y = labels.label(blocks, page.text)
+        candidate = np.array([block["candidate"] for block in blocks])
         kept = "\n".join(block["text"] for block, own in zip(blocks, y) if own)
         if f1(data.words(kept), data.words(page.text)) > SAME:
             x = np.array([block["features"] for block in blocks], dtype=np.float32)
-            out.append((x, np.array(y), weights(blocks)))
+            out.append((x, np.array(y), weights(blocks), candidate))
     return out
 
 
@@ -62,7 +63,7 @@ def around(first):
 
 
 def fit(rows, rounds):
-    x, y, w = (np.concatenate([row[k] for row in rows]) for k in range(3))
+    x, y, w = (np.concatenate([row[k][row[3]] for row in rows]) for k in range(3))
     return lightgbm.train(SETTINGS, lightgbm.Dataset(x, y, weight=w), rounds)
 
 
@@ -71,9 +72,9 @@ def fit_both(rows):
     seconds = []
     for part in range(3):
         other = fit([row for i, row in enumerate(rows) if i % 3 != part], ROUNDS["first"])
-        for i, (x, y, w) in enumerate(rows):
+        for i, (x, y, w, candidate) in enumerate(rows):
             if i % 3 == part:
-                seconds.append((np.hstack([x, around(other.predict(x))]), y, w))
+                seconds.append((np.hstack([x, around(other.predict(x) * candidate)]), y, w, candidate))
     return first, fit(seconds, ROUNDS["second"])
 
 
