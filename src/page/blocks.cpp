@@ -31,8 +31,7 @@ bool is_dropped(std::uintptr_t tag) {
     case LXB_TAG_DATALIST:
     case LXB_TAG_PROGRESS:
     case LXB_TAG_METER:
-    case LXB_TAG_MAP:
-    case LXB_TAG_RP: return true;
+    case LXB_TAG_MAP: return true;
     default: return false;
   }
 }
@@ -75,6 +74,7 @@ bool is_inline(std::uintptr_t tag) {
     case LXB_TAG_NOBR:
     case LXB_TAG_Q:
     case LXB_TAG_RB:
+    case LXB_TAG_RP:  // the brackets around a reading: needed where it stands in the line
     case LXB_TAG_RT:
     case LXB_TAG_RUBY:
     case LXB_TAG_S:
@@ -254,7 +254,7 @@ class Walker {
     Block block;
     block.text = std::move(text);
     block.box = open_;
-    block.words = count_words(block.text);
+    block.words = length_in_words(block.text);
     block.link_bytes = std::min(link_bytes_, block.text.size());
     block.bold_bytes = std::min(bold_bytes_, block.text.size());
     block.slant_bytes = std::min(slant_bytes_, block.text.size());

@@ -2,7 +2,6 @@
 
 #include "page/block_model.h"
 #include "page/rules.h"
-#include "page/utf8.h"
 
 namespace hearsay::page {
 namespace {
@@ -38,7 +37,7 @@ Chosen choose_blocks(const Page& page, const PageFacts& facts) {
   const RuleFindings rules = judge(page);
   if (page.blocks.size() <= kMostScored) out.blocks = by_scores(page, rules, facts);
   if (out.blocks.empty()) out.blocks = by_rules(rules);
-  for (const std::size_t i : out.blocks) out.words += count_words(page.blocks[i].text);
+  for (const std::size_t i : out.blocks) out.words += page.blocks[i].words;
   return out;
 }
 

@@ -65,7 +65,7 @@ Body body_of_jsonld(const std::string& text) {
       }
     }
   }
-  for (const Paragraph& paragraph : body.paragraphs) body.words += count_words(paragraph.text);
+  for (const Paragraph& paragraph : body.paragraphs) body.words += length_in_words(paragraph.text);
   return body;
 }
 

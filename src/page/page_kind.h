@@ -62,7 +62,4 @@ Judgement judge_page(const PageSigns& signs, const Metadata& metadata, const std
 // Both in one: the note, "" for an article.
 std::string page_kind_note(lxb_dom_node_t* root, const Metadata& metadata, const std::vector<std::string>& paragraphs);
 
-// Words of a text; two characters of a script without blanks (Chinese, Japanese, Thai) count as one.
-std::size_t length_in_words(std::string_view text);
-
 }  // namespace hearsay::page

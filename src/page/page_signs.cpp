@@ -257,27 +257,7 @@ class Reader {
   int figures_ = 0;
 };
 
-// Scripts without blanks between words, by their code points' first bytes in UTF-8: from U+3000 on (kana, Chinese,
-// Hangul, which has blanks but long words), Thai, Lao, Burmese, Khmer.
-bool is_unspaced(unsigned char a, unsigned char b) {
-  if (a >= 0xE3 && a <= 0xED) return true;
-  if (a == 0xE0) return b >= 0xB8 && b <= 0xBB;
-  return a == 0xE1 && ((b >= 0x80 && b <= 0x82) || b == 0x9E || b == 0x9F);
-}
-
 }  // namespace
-
-std::size_t length_in_words(std::string_view text) {
-  std::size_t unspaced = 0;
-  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
-    if (static_cast<unsigned char>(text[i]) >= 0xE0 &&
-        is_unspaced(static_cast<unsigned char>(text[i]), static_cast<unsigned char>(text[i + 1]))) {
-      ++unspaced;
-      i += 2;
-    }
-  }
-  return std::max(count_words(text), unspaced / 2);
-}
 
 PageSigns read_signs(lxb_dom_node_t* root) { return root == nullptr ? PageSigns{} : Reader().run(root); }
 

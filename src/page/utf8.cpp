@@ -199,6 +199,26 @@ std::size_t count_words(std::string_view text) {
   return words;
 }
 
+// Scripts without blanks between words, by their code points' first bytes in UTF-8: from U+3000 on (kana, Chinese,
+// Hangul, which has blanks but long words), Thai, Lao, Burmese, Khmer.
+static bool is_unspaced(unsigned char a, unsigned char b) {
+  if (a >= 0xE3 && a <= 0xED) return true;
+  if (a == 0xE0) return b >= 0xB8 && b <= 0xBB;
+  return a == 0xE1 && ((b >= 0x80 && b <= 0x82) || b == 0x9E || b == 0x9F);
+}
+
+std::size_t length_in_words(std::string_view text) {
+  std::size_t unspaced = 0;
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    if (static_cast<unsigned char>(text[i]) >= 0xE0 &&
+        is_unspaced(static_cast<unsigned char>(text[i]), static_cast<unsigned char>(text[i + 1]))) {
+      ++unspaced;
+      i += 2;
+    }
+  }
+  return std::max(count_words(text), unspaced / 2);
+}
+
 std::vector<Span> split_lines(std::string_view text) {
   std::vector<Span> lines;
   std::size_t begin = 0;

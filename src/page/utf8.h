@@ -40,6 +40,9 @@ std::string_view cut(std::string_view text, std::size_t size);
 // Words as a metric would count them: runs of letters, digits and bytes above ASCII.
 std::size_t count_words(std::string_view text);
 
+// Words of a text; two characters of a script without blanks (Chinese, Japanese, Thai) count as one.
+std::size_t length_in_words(std::string_view text);
+
 // The lines of a text as spans, without their line ends (LF, CR LF, CR).
 std::vector<Span> split_lines(std::string_view text);
 
