@@ -61,11 +61,28 @@ Kind kind_of(char32_t c) {
 
 // The first bytes of all the above; a text without them, which most ASCII is, needs no second look.
 bool may_have_invisible(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte == 0xC2 || byte == 0xCD || byte == 0xD8 || (byte >= 0xE1 && byte <= 0xE3) || byte == 0xEF ||
-           byte == 0xF0 || byte == 0xF3;
-  });
+  const auto at = [text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned byte = at(i);
+    if (byte < 0xC2) continue;
+    const unsigned second = at(i + 1), third = at(i + 2);
+    switch (byte) {
+      case 0xC2: if (second == 0xAD) return true; break;
+      case 0xE2:  // most are quotation marks and dashes
+        if (second == 0x80 && ((third >= 0x8B && third <= 0x8F) || (third >= 0xAA && third <= 0xAE))) return true;
+        if (second == 0x81 && third >= 0xA0) return true;
+        break;
+      case 0xE3: if (second == 0x85) return true; break;
+      case 0xCD:
+      case 0xD8:
+      case 0xE1:
+      case 0xEF:
+      case 0xF0:
+      case 0xF3: return true;
+      default: break;
+    }
+  }
+  return false;
 }
 
 // Goes through a text once and calls keep(begin, size) for each character that stays.

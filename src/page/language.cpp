@@ -11,7 +11,7 @@
 namespace hearsay::page {
 namespace {
 
-constexpr std::size_t kPrefix = 20'000;
+constexpr std::size_t kPrefix = 8'000;
 constexpr std::size_t kEnoughWords = 12;
 
 struct Small {

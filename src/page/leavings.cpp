@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "page/utf8.h"
 
@@ -298,6 +299,13 @@ bool starts_one_of(const Table& table, std::string_view text) {
   return std::ranges::any_of(table, [&](std::string_view start) { return text.starts_with(start); });
 }
 
+template <typename Table>
+std::array<std::vector<std::string_view>, 256> by_first_letter(const Table& table) {
+  std::array<std::vector<std::string_view>, 256> out;
+  for (const std::string_view text : table) out[static_cast<unsigned char>(text.front())].push_back(text);
+  return out;
+}
+
 bool is_edge(char c) { return std::string_view(" :;.,!?|>*-+()[]#\t").find(c) != std::string_view::npos; }
 
 std::string bare(std::string_view line) {
@@ -353,10 +361,13 @@ bool is_photo_credit(std::string_view line) {
   constexpr std::size_t kAfter = 40, kLongestMark = 18;
   const std::string_view all = text;
   const std::string_view end = all.substr(all.size() - std::min(all.size(), kAfter + kLongestMark));
-  return std::ranges::any_of(kMarks, [&](std::string_view mark) {
-    const std::size_t at = end.rfind(mark);
-    return at != std::string_view::npos && end.size() - at - mark.size() <= kAfter;
-  });
+  static const auto table = by_first_letter(kMarks);
+  for (std::size_t at = 0; at < end.size(); ++at) {
+    for (const std::string_view mark : table[static_cast<unsigned char>(end[at])]) {
+      if (end.substr(at).starts_with(mark) && end.size() - at - mark.size() <= kAfter) return true;
+    }
+  }
+  return false;
 }
 
 Leaving leaving_of(std::string_view line) {

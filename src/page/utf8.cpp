@@ -59,6 +59,12 @@ std::size_t space_at_front(std::string_view text) {
   return text.starts_with("\xE2\x80") && last >= 0x8B && last <= 0x8F ? 0 : size;
 }
 
+// Whether a blank may begin with this byte.
+bool may_be_space(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return is_ascii_space(c) || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+}
+
 }  // namespace
 
 bool is_ascii(std::string_view bytes) {
@@ -173,11 +179,14 @@ std::string squeeze(std::string_view text) {
     if (const std::size_t size = space_at_front(all.substr(i))) {
       blank = true;
       i += size;
-    } else {
-      if (blank && !out.empty()) out.push_back(' ');
-      blank = false;
-      out.push_back(all[i++]);
+      continue;
     }
+    if (blank && !out.empty()) out.push_back(' ');
+    blank = false;
+    std::size_t end = i + 1;
+    while (end < all.size() && !may_be_space(all[end])) ++end;
+    out.append(all, i, end - i);
+    i = end;
   }
   return out;
 }
