@@ -56,11 +56,14 @@ void split_place(std::string_view text, Span span, Dateline& out) {
   if (is_place_text(slice(text, span))) out.place = Named{squeeze(slice(text, span)), span};
 }
 
-// Whether the full stop at `at` ends no sentence: "Nov. 19" and "Aug. 10" go on with a day.
+// Whether the full stop at `at` ends no sentence: "Nov. 19" and "Aug. 10" go on with a day, "LA CROSSE, Wis. (AP)" and
+// "BATON ROUGE, La. --" with the agency or the dash.
 bool is_short_form(std::string_view text, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0 && is_ascii_alpha(text[begin - 1])) --begin;
   const std::string_view word = text.substr(begin, at - begin);
+  const bool state = begin > 2 && text.substr(begin - 2, 2) == ", " && word.size() <= 5;
+  if (state && at + 2 < text.size() && (text[at + 2] == '(' || dash_at(text, at + 2) > 0)) return true;
   return word.size() <= 4 && is_month_word(word) && at + 2 < text.size() && is_ascii_digit(text[at + 2]);
 }
 

@@ -85,6 +85,9 @@ TEST(Names, ReadsDatelines) {
   EXPECT_EQ(line_of("(CNN) - The director"), "|CNN");
   EXPECT_EQ(line_of("London (AFP) - Here are"), "London|AFP");
   EXPECT_EQ(line_of("July 13--WASHINGTON -- Senior"), "WASHINGTON|");
+  EXPECT_EQ(line_of("LA CROSSE, Wis. (AP) — After a summer"), "LA CROSSE, Wis.|AP");
+  EXPECT_EQ(line_of("BATON ROUGE, La. -- The river rose"), "BATON ROUGE, La.|");
+  EXPECT_EQ(line_of("The mayor spoke at length, Ed. He left - early"), "-");
   EXPECT_EQ(line_of("The minister - who is old - said"), "-");
   EXPECT_EQ(line_of("He said (quietly) - and left"), "-");
   EXPECT_EQ(line_of(""), "-");
