@@ -35,7 +35,7 @@ Chosen choose_blocks(const Page& page, const PageFacts& facts) {
   Chosen out;
   if (page.blocks.empty()) return out;
   const RuleFindings rules = judge(page);
-  if (page.blocks.size() <= kMostScored) out.blocks = by_scores(page, rules, facts);
+  if (page.blocks.size() >= kFewestScored && page.blocks.size() <= kMostScored) out.blocks = by_scores(page, rules, facts);
   if (out.blocks.empty()) out.blocks = by_rules(rules);
   for (const std::size_t i : out.blocks) out.words += page.blocks[i].words;
   return out;
