@@ -1,3 +1,4 @@
+#include <algorithm>
 #include "page/dates.h"
 
 #include <array>
@@ -160,6 +161,7 @@ bool begins_word(std::string_view text, std::size_t at) {
 
 std::vector<FoundDate> find_dates(std::string_view text, std::size_t limit, DayOrder order) {
   std::vector<FoundDate> found;
+  if (std::ranges::none_of(text, is_ascii_digit)) return found;  // every date has its year
   for (std::size_t i = 0; i < text.size() && found.size() < limit;) {
     if ((!is_ascii_alpha(text[i]) && !is_ascii_digit(text[i])) || !begins_word(text, i)) {
       ++i;

@@ -1,6 +1,7 @@
 #include "page/markup_limits.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "page/utf8.h"
@@ -63,9 +64,21 @@ class Limiter {
     return next;
   }
 
-  static bool known(std::unordered_set<std::string_view>& names, std::string_view name, std::size_t limit) {
-    if (names.size() < limit) return names.insert(name), true;
-    return names.contains(name);
+  // Names that a set has, the last ones seen at hand: a page uses a few dozen over and over.
+  struct Names {
+    std::unordered_set<std::string_view> all;
+    std::array<std::string_view, 256> recent{};
+  };
+
+  static bool known(Names& names, std::string_view name, std::size_t limit) {
+    if (name.empty()) return true;
+    std::string_view& recent = names.recent[(name.size() * 37 + static_cast<unsigned char>(name.front()) * 5 +
+                                             static_cast<unsigned char>(name.back())) % names.recent.size()];
+    if (recent == name) return true;
+    if (names.all.size() >= limit && !names.all.contains(name)) return false;
+    names.all.insert(name);
+    recent = name;
+    return true;
   }
 
   void blank(std::size_t begin, std::size_t end) {
@@ -76,8 +89,8 @@ class Limiter {
 
   std::string_view html_;
   std::string& buffer_;
-  std::unordered_set<std::string_view> tags_;
-  std::unordered_set<std::string_view> attributes_;
+  Names tags_;
+  Names attributes_;
 };
 
 }  // namespace

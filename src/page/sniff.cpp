@@ -89,6 +89,7 @@ Error not_news(std::string_view reason) { return {ErrorKind::kNotNewsPage, "not 
 
 std::string_view wide_without_mark(std::string_view bytes) {
   const std::string_view prefix = bytes.substr(0, kPrefix);
+  if (prefix.find('\0') == std::string_view::npos) return {};  // nearly all
   const std::size_t pairs = prefix.size() / 2;
   if (pairs < 16) return {};
   std::size_t zeros[2] = {0, 0};

@@ -19,11 +19,16 @@ import score  # beside data.py
 
 FOLDS = 5
 LIKELY = 0.5
+LOST = 3
 
 
 def fold_of(name):
     publisher = name if name.startswith("wcxb") else name.rsplit("_", 3)[0]
     return int(hashlib.md5(publisher.encode()).hexdigest(), 16) % FOLDS
+
+
+def length(texts):
+    return sum(len(data.words(text)) for text in texts)
 
 
 def main():
@@ -47,6 +52,9 @@ def main():
                 one = learn.probabilities(first, x) * candidate
                 two = learn.probabilities(second, np.hstack([x, learn.around(one)])) * candidate
                 chosen = [block["text"] for block, p in zip(row["blocks"], two) if p > LIKELY]
+                kept = [block["text"] for block in row["blocks"] if block["kept"]]
+                if LOST * length(chosen) <= length(kept):  # as src/page/extract.cpp does
+                    chosen = kept
             tables[page.name.split("/")[0]].add(page, {"text": "\n\n".join(chosen), "headline": row["headline"]})
         print(f"fold {fold + 1} of {FOLDS}", flush=True)
     for name, table in tables.items():

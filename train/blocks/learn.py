@@ -4,7 +4,7 @@
 
 Needs CatBoost 1.2.10 and NumPy (PyPI). Learns from the open two thirds of WCXB and Fundus (tools/pages/data.py): a
 block's label is whether it is a piece of the article that the labels give (labels.py). The second pass learns from what
-the first says of pages that it has not seen (three parts). Seeds are fixed; about a minute on one core. Nothing of
+the first says of pages that it has not seen (three parts). Seeds are fixed; about three minutes on one core. Nothing of
 the pages is in the result but bounds on numbers.
 """
 import argparse
@@ -18,10 +18,11 @@ import numpy as np
 import labels
 from labels import data
 
-ROUNDS = {"first": 300, "second": 200}
+ROUNDS = {"first": 220, "second": 140}
+SEEDS = (7, 8, 9)
 DEPTH = 6
 SETTINGS = dict(depth=DEPTH, learning_rate=0.1, l2_leaf_reg=3, rsm=0.3, bootstrap_type="Bernoulli", subsample=0.8,
-                border_count=128, boosting_type="Plain", random_seed=7, thread_count=1, verbose=False,
+                border_count=128, boosting_type="Plain", thread_count=1, verbose=False,
                 allow_writing_files=False)
 REACH = 4
 SAME = 0.8  # a page whose blocks give less than this F1 of its labels' text teaches nothing
@@ -68,11 +69,14 @@ def around(first):
 
 def fit(rows, rounds):
     x, y, w = (np.concatenate([row[k][row[3]] for row in rows]) for k in range(3))
-    return catboost.CatBoostClassifier(iterations=rounds, **SETTINGS).fit(x, y, sample_weight=w)
+    return [catboost.CatBoostClassifier(iterations=rounds, random_seed=seed, **SETTINGS).fit(x, y, sample_weight=w)
+            for seed in SEEDS]
 
 
-def probabilities(model, x):
-    return model.predict_proba(x)[:, 1]
+def probabilities(models, x):
+    """Of several models together: their log-odds' mean. One alone is now and then lost on a whole page."""
+    odds = sum(model.predict(x, prediction_type="RawFormulaVal") for model in models) / len(models)
+    return 1 / (1 + np.exp(-odds))
 
 
 def fit_both(rows):
@@ -92,19 +96,27 @@ def numbers(values, digits):
     return [text + ("F" if "." in text or "e" in text else ".0F") for text in texts]
 
 
-def write_trees(out, name, model):
-    """CatBoost's oblivious trees; one of fewer levels gets questions that are always answered with no."""
+def trees_of(model):
+    """A model as CatBoost writes it down."""
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
         model.save_model(file.name, format="json")
-        saved = json.loads(pathlib.Path(file.name).read_text(encoding="utf-8"))
-    scale, (bias,) = saved["scale_and_bias"]
-    features, borders, leaves = [], [], []
-    for tree in saved["oblivious_trees"]:
-        asked = [(split["float_feature_index"], split["border"]) for split in tree["splits"]]
-        missing = DEPTH - len(asked)
-        features += [feature for feature, _ in asked] + [0] * missing
-        borders += [border for _, border in asked] + [3e38] * missing
-        leaves += [value * scale for value in tree["leaf_values"]] + [0.0] * ((1 << DEPTH) - len(tree["leaf_values"]))
+        return json.loads(pathlib.Path(file.name).read_text(encoding="utf-8"))
+
+
+def write_trees(out, name, models):
+    """The trees of all models one after the other, each with its share; one of fewer levels gets questions that are always
+    answered with no."""
+    features, borders, leaves, bias = [], [], [], 0.0
+    for saved in map(trees_of, models):
+        scale, (own_bias,) = saved["scale_and_bias"]
+        bias += own_bias / len(models)
+        for tree in saved["oblivious_trees"]:
+            asked = [(split["float_feature_index"], split["border"]) for split in tree["splits"]]
+            missing = DEPTH - len(asked)
+            features += [feature for feature, _ in asked] + [0] * missing
+            borders += [border for _, border in asked] + [3e38] * missing
+            values = [value * scale / len(models) for value in tree["leaf_values"]]
+            leaves += values + [0.0] * ((1 << DEPTH) - len(values))
 
     def put(kind, field, items, width):
         out.write(f"constexpr {kind} k{name}{field}[] = {{\n")
@@ -112,8 +124,8 @@ def write_trees(out, name, model):
             out.write("    " + ", ".join(items[i:i + width]) + ",\n")
         out.write("};\n")
     put("std::uint8_t", "Features", [str(feature) for feature in features], 30)
-    put("float", "Borders", numbers(borders, 9), 9)
-    put("float", "Leaves", numbers(leaves, 4), 12)
+    put("float", "Borders", numbers(borders, 7), 12)
+    put("float", "Leaves", numbers(leaves, 3), 14)
     out.write(f"constexpr Trees k{name} = {{k{name}Features, k{name}Borders, k{name}Leaves, {numbers([bias], 9)[0]}}};\n\n")
 
 
