@@ -35,7 +35,7 @@ constexpr LeavingPhrases kOther[] = {
      "lesen sie auch|lesen sie hier|lesen sie mehr zu|lesen sie dazu|lesen sie außerdem|lies auch|mehr lesen über|"
      "mehr dazu:|zum thema:|auch interessant:|mehr zum thema:|dieser artikel wurde zuerst|abonnieren sie |"
      "melden sie sich für |klick, um auf |klick, um über |klicken, um auf |klicken, um über |"
-     "wir verwenden cookies|an dieser stelle finden sie |diese zusammenfassung wurde künstlich|quelle: "},
+     "hat ihnen dieser artikel gefallen|wir verwenden cookies|an dieser stelle finden sie |diese zusammenfassung wurde künstlich|quelle: "},
     {Leaving::kLegal, PhrasePlace::kBareStart,
      "alle rechte vorbehalten"},
     // French.
