@@ -4,6 +4,15 @@ namespace hearsay::page {
 namespace {
 
 constexpr LeavingPhrases kOther[] = {
+    // Several languages: alone on a line they are headings, before a headline furniture.
+    {Leaving::kRelated, PhrasePlace::kWhole,
+     "lesen sie auch|lies auch|lire aussi|à lire aussi|voir aussi|te puede interesar|le puede interesar|lee también|"
+     "lea también|leia também|veja também|leggi anche|vedi anche|lees ook|läs också|läs även|læs også|les også|"
+     "lue myös|czytaj też|czytaj także|zobacz też|čtěte také|читать также|читайте ещё|das könnte sie interessieren|"
+     "mehr aus|schlagworte|themen"},
+    {Leaving::kFurniture, PhrasePlace::kWhole,
+     "mehr dazu|artikel hören|bild vergrößern|del artikel|del artikkel|del saken|číst dál|поширити|広告を閉じる|"
+     "saiba mais|ayrıca oku|más información"},
     // German.
     {Leaving::kRelated, PhrasePlace::kWhole,
      "mehr zum thema|auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|"
@@ -15,7 +24,7 @@ constexpr LeavingPhrases kOther[] = {
     {Leaving::kRelated, PhrasePlace::kBareStart,
      "mehr zum thema "},
     {Leaving::kEnd, PhrasePlace::kWhole,
-     "zum autor|zur autorin|über den autor|über die autorin|der autor|die autorin|diskutieren sie mit|"
+     "zum autor|zur autorin|über den autor|über die autorin|der autor|die autorin|diskutieren sie mit|zu den kommentaren|"
      "schreiben sie einen kommentar|schreibe einen kommentar|kommentar verfassen|kommentar hinterlassen"},
     {Leaving::kEnd, PhrasePlace::kBareStart,
      "schreibe einen kommentar|schreiben sie einen kommentar|deine e-mail-adresse wird nicht|"

@@ -39,7 +39,8 @@ constexpr LeavingPhrases kEnglish[] = {
      "search|home|previous|next|previous article|next article|previous post|next post|report this ad|"
      "this story has been updated|be the first to know|like this|like loading|loading|to read the full story|"
      "get the app|open in app|jump to recipe|enlarge image|view gallery|enlarge|"
-     "your browser does not support the video tag|article content|story continues below|"
+     "your browser does not support the video tag|article content|continue reading below|play|pause|mute|unmute|fullscreen|sponsored links|"
+     "story continues below|"
      "story continues below advertisement|article continues below|author of the article|"
      "this advertisement has not loaded yet|advertisement 1|advertisement 2|advertisement 3|advertisement 4|"
      "advertisement 5|skip advertisement|sign in or create an account|create an account or sign in|"
@@ -63,14 +64,14 @@ constexpr LeavingPhrases kEnglish[] = {
      "(related:|read next:|see also:|also read:|more:|watch:|recommended:|must read:|don't miss:|don’t miss:|"
      "window._taboola|support our journalism|have a news tip|thank you for reading|thanks for reading|"
      "we use cookies|this site uses cookies|this site uses akismet|this website uses cookies|by clicking |"
-     "by signing up|by subscribing|by submitting|get our |sign up to |this is a breaking news story|"
+     "by signing up|by subscribing|by registering|by submitting|get our |sign up to |this is a breaking news story|"
      "this is a developing story|this advertisement has not loaded|we apologize, but this video has failed|"
      "try refreshing your browser|create an account or sign in to |access articles from across |"
      "enjoy additional articles per month|get email updates from |unlimited online access to |"
      "interested in more newsletters|this article is free to read|subscribe now to read |"
      "if you are a home delivery print subscriber|this field is for validation purposes|oops! something went wrong"},
     {Leaving::kLegal, PhrasePlace::kLineStart,
-     "copyright |©|(c) 20|all rights reserved|this material may not be published|all contents ©"},
+     "copyright |©|(c) 20|(c) copyright|all rights reserved|this material may not be published|all contents ©"},
 };
 
 }  // namespace

@@ -55,7 +55,7 @@ TEST(Leavings, German) {
 
 TEST(Leavings, French) {
   expect({{"Publicité", kFurniture},
-          {"À LIRE AUSSI", kFurniture},
+          {"À LIRE AUSSI", kRelated},
           {"Lire aussi : La grève continue", kFurniture},
           {"Sur le même sujet", kRelated},
           {"Laisser un commentaire", kEnd},
@@ -119,7 +119,7 @@ TEST(Leavings, PolishCzechAndTurkish) {
           {"Wszelkie prawa zastrzeżone", kLegal},
           {"Reklama trwała minutę.", kNone},
           {"Čtěte také: Most je zavřený", kFurniture},
-          {"ČTĚTE TAKÉ", kFurniture},
+          {"ČTĚTE TAKÉ", kRelated},
           {"SOUVISEJÍCÍ ČLÁNKY", kRelated},
           {"Reklama trvala minutu.", kNone},
           {"İLGİLİ HABERLER", kRelated},
