@@ -18,7 +18,7 @@ endif
 
 help: ## this text
 	@echo "Hearsay reads a news page and prints who said what. Targets:"
-	@awk -F ':|## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$NF}' $(firstword $(MAKEFILE_LIST))
+	@awk -F '## ' '/^[a-z-]+:.*## /{split($$1, target, ":"); printf "  make %-10s %s\n", target[1], $$2}' $(firstword $(MAKEFILE_LIST))
 
 setup: ## packages, OpenVINO and lexbor; only what is missing (build does it too)
 	@echo "setup"

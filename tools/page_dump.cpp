@@ -1,5 +1,5 @@
 // page_dump: reads paths on standard input, one a line, and prints a JSON object a line with what the page room finds
-// in each. For tools/wcxb_f1.py and for looking at extraction; `hearsay read` is the program for users.
+// in each. For tools/pages and for looking at extraction; `hearsay read` is the program for users.
 #include <fstream>
 #include <iostream>
 #include <iterator>

@@ -28,7 +28,7 @@ constexpr const char* kExample = R"(Example:
   hearsay read --help                      what else it reads and prints)";
 
 constexpr const char* kReadAbout =
-    "Read news pages (HTML or plain text) and print who said what.\n"
+    "Read news pages (HTML or plain text, or an archive or feed of them) and print who said what.\n"
     "Type and charset are found out. Several inputs come out in the order in which they are named.";
 
 constexpr const char* kReadMore = R"(The view:
@@ -56,10 +56,14 @@ Examples:
   hearsay read --who Peskov page.html
   hearsay read --who "press secretary" --jsonl saved-pages/ > hers.jsonl
   hearsay read --actors our-council.csv page.html
-  curl -s https://en.wikinews.org/wiki/Main_Page | hearsay read --json -)";
+  hearsay read --jsonl day.warc.gz feed.xml saved.mhtml > day.jsonl
+  curl -s https://en.wikinews.org/wiki/Main_Page | hearsay read --json -
+
+Archives and feeds are told by what is in them: WARC (also gzipped), MHTML, RSS, Atom, a gzipped page. Each page or entry
+is an input of its own, named after the file and its place; damage is told with its byte, and reading goes on after it.)";
 
 constexpr const char* kPageAbout =
-    "Take the article out of news pages (HTML or plain text): its text and where it came from.\n"
+    "Take the article out of news pages (HTML or plain text, or an archive or feed of them): its text and where it came from.\n"
     "Quick: no model is loaded. Type and charset are found out. Several inputs come out in the order in which they are\n"
     "named.";
 
@@ -79,11 +83,11 @@ Exit status:
 Examples:
   hearsay page page.html > page.txt
   hearsay page --markdown page.html
-  hearsay page --jsonl saved-pages/ > articles.jsonl
+  hearsay page --jsonl saved-pages/ day.warc.gz > articles.jsonl
   curl -s https://en.wikinews.org/wiki/Main_Page | hearsay page -)";
 
 constexpr const char* kInputHelp =
-    "file, folder (its .html, .htm, .xhtml and .txt files and those without an ending, sorted), or - for standard input";
+    "file, folder (its pages, archives and feeds by their endings, and files without an ending, sorted), or - for standard input";
 constexpr const char* kUrlHelp = "where the input came from, for the record";
 constexpr const char* kCharsetHelp = "the inputs' charset, instead of finding it out";
 

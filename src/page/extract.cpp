@@ -1,5 +1,7 @@
 #include "page/extract.h"
 
+#include <utility>
+
 #include "page/block_model.h"
 #include "page/rules.h"
 
@@ -7,6 +9,14 @@ namespace hearsay::page {
 namespace {
 
 constexpr float kLikely = 0.5F;
+// Where the scorer leaves less than a third of the words that the rules take, it is the scorer that is lost.
+constexpr std::size_t kLost = 3;
+
+std::size_t words_of(const Page& page, const std::vector<std::size_t>& blocks) {
+  std::size_t words = 0;
+  for (const std::size_t i : blocks) words += page.blocks[i].words;
+  return words;
+}
 
 std::vector<std::size_t> by_rules(const RuleFindings& rules) {
   std::vector<std::size_t> out;
@@ -35,9 +45,10 @@ Chosen choose_blocks(const Page& page, const PageFacts& facts) {
   Chosen out;
   if (page.blocks.empty()) return out;
   const RuleFindings rules = judge(page);
-  if (page.blocks.size() <= kMostScored) out.blocks = by_scores(page, rules, facts);
-  if (out.blocks.empty()) out.blocks = by_rules(rules);
-  for (const std::size_t i : out.blocks) out.words += page.blocks[i].words;
+  if (page.blocks.size() >= kFewestScored && page.blocks.size() <= kMostScored) out.blocks = by_scores(page, rules, facts);
+  std::vector<std::size_t> ruled = by_rules(rules);
+  if (kLost * words_of(page, out.blocks) <= words_of(page, ruled)) out.blocks = std::move(ruled);
+  out.words = words_of(page, out.blocks);
   return out;
 }
 

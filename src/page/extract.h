@@ -16,6 +16,8 @@
 namespace hearsay::page {
 
 inline constexpr std::size_t kMostScored = 20'000;
+// A page of fewer blocks has nothing around its article that numbers could tell from it: the rules know better.
+inline constexpr std::size_t kFewestScored = 25;
 
 struct Chosen {
   std::vector<std::size_t> blocks;  // indices into Page::blocks, ascending

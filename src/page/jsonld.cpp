@@ -1,7 +1,11 @@
 #include "page/jsonld.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
 #include <map>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -53,8 +57,45 @@ std::string repair(std::string_view script) {
   return std::string(view);
 }
 
+// A character reference at the front of `text` ("&amp;", "&#8217;", "&#x2019;"): its character and its bytes; 0 where there is
+// none. Strings in JSON need none, yet pages write them there.
+CodePoint reference_at(std::string_view text) {
+  const std::size_t end = text.substr(0, 12).find(';');
+  if (text.size() < 4 || text[0] != '&' || end == std::string_view::npos) return {};
+  const std::string_view name = text.substr(1, end - 1);
+  static constexpr std::array<std::pair<std::string_view, char32_t>, 6> kNamed = {
+      {{"amp", U'&'}, {"quot", U'"'}, {"apos", U'\''}, {"lt", U'<'}, {"gt", U'>'}, {"nbsp", U' '}}};
+  for (const auto& [known, c] : kNamed) {
+    if (name == known) return {c, end + 1};
+  }
+  if (name.size() < 2 || name[0] != '#') return {};
+  const bool hexadecimal = name[1] == 'x' || name[1] == 'X';
+  const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
+  std::uint32_t value = 0;
+  const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, hexadecimal ? 16 : 10);
+  const bool sound = error == std::errc() && stop == digits.data() + digits.size() && value >= 0x20 && value < 0x110000 &&
+                     (value < 0xD800 || value > 0xDFFF);
+  return sound ? CodePoint{static_cast<char32_t>(value), end + 1} : CodePoint{};
+}
+
+std::string without_references(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const CodePoint found = reference_at(text.substr(at)); found.size > 0) {
+      append_utf8(out, found.value);
+      at += found.size;
+    } else {
+      out.push_back(text[at++]);
+    }
+  }
+  return out;
+}
+
 std::string text_of(const Json& value) {
-  if (value.is_string()) return squeeze(value.get_ref<const std::string&>());
+  if (value.is_string()) {
+    const auto& text = value.get_ref<const std::string&>();
+    return squeeze(text.find('&') == std::string::npos ? text : without_references(text));
+  }
   if (value.is_array() && !value.empty()) return text_of(value.front());
   if (value.is_object()) {
     for (const char* key : {"@value", "name", "@id"}) {

@@ -18,7 +18,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kMaxHeadings = 50;
 constexpr std::size_t kMaxMetas = 2000;
-constexpr std::size_t kLongestTitle = 500;  // bytes
+constexpr std::size_t kLongestTitle = 400;  // bytes
 
 // Names under which <meta> gives the day of publication and of the last change, the most common and exact first.
 constexpr std::array kPublishedKeys = {
@@ -59,7 +59,7 @@ class Collector {
         if (base_.empty()) base_ = squeeze(cut(attribute(node, "href"), 4000));
         return;
       case LXB_TAG_TITLE:
-        if (title_.empty()) title_ = inner_text(node, kLongestTitle);
+        if (title_.empty()) title_ = inner_text(node, kLongestTitle + 100);
         return;
       case LXB_TAG_SCRIPT:
         if (starts_with_ci(attribute(node, "type"), "application/ld+json") && node->first_child != nullptr) {
@@ -193,7 +193,7 @@ class Collector {
 
   void finish_headline() {
     for (const std::string& title : {json_.headline, meta("og:title"), meta("twitter:title"), title_}) {
-      if (!title.empty()) out_.titles.emplace_back(cut(title, kLongestTitle));
+      if (!title.empty() && title.size() <= kLongestTitle) out_.titles.push_back(title);  // longer is no headline
     }
     Headline headline = choose_headline(out_.headings, out_.titles, out_.outlet, host_of(out_.url));
     out_.headline = std::move(headline.text);

@@ -321,6 +321,46 @@ the_article_alone() {
   hasnt out $'\e' "page: escape sequences"
 }
 
+# Web archives and feeds: each page in them is an input of its own.
+archives() {
+  /usr/bin/env python3 - <<'PYTHON'
+import gzip
+def page(n):
+    text = "The ferry waits until noon on Monday, the harbour master said, and nobody on board was told why. " * 3
+    return f"<!doctype html><html lang=en><title>Ferry {n} waits</title><h1>Ferry {n} waits</h1><p>{text}</p>".encode()
+def record(n):
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page(n)
+    return (f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/{n}\r\n"
+            f"Content-Type: application/http\r\nContent-Length: {len(http)}\r\n\r\n").encode() + http + b"\r\n\r\n"
+members = [gzip.compress(record(n)) for n in range(1, 4)]
+open("day.warc.gz", "wb").write(b"".join(members))
+open("cut.warc.gz", "wb").write(members[0] + members[1][:40] + members[2])
+open("feed.xml", "wb").write(
+    b"<?xml version='1.0'?><rss version='2.0'><channel><title>The Lake Herald</title><item><title>Ferry 9 waits</title>"
+    b"<link>https://example.org/9</link><description>The ferry waits until noon, the harbour master said.</description>"
+    b"</item></channel></rss>")
+open("saved.mhtml", "wb").write(
+    b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n"
+    b"Content-Location: https://example.org/8\r\n\r\n" + page(8) + b"\r\n--b--\r\n")
+PYTHON
+  status 0 "a web archive" page --jsonl day.warc.gz
+  lines 3 "a web archive"
+  has out '"url":"https://example.org/2"' "a web archive"
+  has out "Ferry 3 waits" "a web archive"
+  status 2 "a damaged web archive" page --jsonl cut.warc.gz
+  lines 2 "a damaged web archive"
+  has err "byte" "a damaged web archive"
+  status 2 "--json of an archive" page --json day.warc.gz
+  has err "use --jsonl" "--json of an archive"
+  status 0 "a feed and a saved page" page --jsonl feed.xml saved.mhtml
+  lines 2 "a feed and a saved page"
+  has out "Ferry 9 waits" "a feed and a saved page"
+  has out '"url":"https://example.org/8"' "a feed and a saved page"
+  status 0 "statements of a web archive" read --jsonl day.warc.gz
+  lines 3 "statements of a web archive"
+  has out '"schema":"hearsay/1"' "statements of a web archive"
+}
+
 closed_output() {
   local many=() i
   for i in $(seq 40); do many+=(fine.txt); done
@@ -356,6 +396,7 @@ known_actors
 who_speaks
 good_pages
 the_article_alone
+archives
 closed_output
 on_a_terminal
 

@@ -29,7 +29,7 @@ TEST(Html, ReadsAPageWithLeavings) {
             "Buses 4 and 7 go by the ferry quay from Monday morning.\n\n"
             "Lorries are sent round by the old road.\n\n"
             "\"If the beams hold, we open early,\" the engineer wrote to residents.\n\n"
-            "Monday closed");
+            "Monday to Sunday closed to all, the ferry goes every half hour.");
 }
 
 TEST(Html, ReadsMetadata) {

@@ -138,6 +138,7 @@ TEST(Subhead, StandsUnderTheHeadline) {
 TEST(Section, IsTakenFromMetadata) {
   EXPECT_EQ(read_html("<meta property=\"article:section\" content=\"World\">", kProse).section, "World");
   EXPECT_EQ(read_html(json(R"("articleSection":["Politics","Town"])"), kProse).section, "Politics");
+  EXPECT_EQ(read_html(json(R"("articleSection":"Law &amp; Order &#x2019;24 &bogus; &#xD800;")"), kProse).section, "Law & Order ’24 &bogus; &#xD800;");
   const std::string crumbs = R"(<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[
       {"position":1,"name":"Home"},{"position":2,"item":{"name":"Local"}},
       {"position":3,"name":"The town keeps its old bridge and will repair it"}]}</script>)";

@@ -1,6 +1,7 @@
 // Pages that are no article are named in the notes, and articles are not. The pages in data/page/kinds are ours, in the
 // manner of real ones; a file's name begins with its kind.
 #include "page/page_kind.h"
+#include "page/utf8.h"
 
 #include <gtest/gtest.h>
 

@@ -38,10 +38,10 @@ def f1(got, want):
     return score.f1(got, want)[2]
 
 
-def load(program, folder):
-    pages = list(data.pages(folder, part="open"))
+def examples(pages, dumped):
+    """(features, labels, weights, candidate) of each page that teaches something."""
     out = []
-    for page, row in zip(pages, labels.dump(program, pages), strict=True):
+    for page, row in zip(pages, dumped, strict=True):
         blocks = row["blocks"]
         if not blocks:
             continue
@@ -123,7 +123,8 @@ def main():
     parser.add_argument("data")
     parser.add_argument("out")
     args = parser.parse_args()
-    rows = load(args.program, args.data)
+    pages = list(data.pages(args.data, part="open"))
+    rows = examples(pages, labels.dump(args.program, pages))
     print(f"{len(rows)} pages, {sum(len(row[1]) for row in rows)} blocks, {sum(int(row[1].sum()) for row in rows)} of articles")
     first, second = fit_both(rows)
     with pathlib.Path(args.out).open("w", encoding="utf-8") as out:

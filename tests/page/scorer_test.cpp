@@ -1,0 +1,142 @@
+// The way from blocks to the article: candidates, features, scores, and when the rules decide instead.
+#include <cmath>
+#include <ctime>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "page/block_features.h"
+#include "page/block_model.h"
+#include "page/extract.h"
+#include "page/html_tree.h"
+#include "support.h"
+
+namespace hearsay {
+namespace {
+
+using page_test::has;
+using page_test::read;
+
+std::string paragraph(int i) {
+  return "<p>The ferry number " + std::to_string(i) +
+         " left the quay at noon on Monday, the harbour master said, and nobody on board was told why it had waited "
+         "for an hour before it did.</p>";
+}
+
+// An article as sites have it: navigation before, related links and a footer after.
+std::string site(const std::string& body) {
+  std::string links;
+  for (int i = 0; i < 12; ++i) links += "<li><a href=/s" + std::to_string(i) + ">Section number " + std::to_string(i) + "</a></li>";
+  return "<!doctype html><html lang=en><head><title>Ferries wait for an hour</title></head><body><nav><ul>" + links +
+         "</ul></nav><main><article><h1>Ferries wait for an hour</h1>" + body + "</article></main><aside class=related><ul>" +
+         links + "</ul></aside><footer><p>Copyright 2024 The Lake Herald. All rights reserved.</p></footer></body></html>";
+}
+
+std::string long_body() {
+  std::string body;
+  for (int i = 1; i <= 12; ++i) body += paragraph(i);
+  return body;
+}
+
+struct Looked {
+  std::unique_ptr<page::Tree> tree;
+  page::Page page;
+  page::RuleFindings rules;
+};
+
+Looked look(const std::string& html) {
+  Looked out{page::Tree::parse(html), {}, {}};
+  out.page = page::list_blocks(out.tree->root(), false);
+  out.rules = page::judge(out.page);
+  return out;
+}
+
+TEST(Scorer, FeaturesAreNumbersAndRepeatable) {
+  const Looked one = look(site(long_body()));
+  const page::PageFacts facts{"Ferries wait for an hour", "Ferries waited on Monday", "", {}};
+  const auto features = page::features_of(one.page, one.rules, facts);
+  ASSERT_EQ(features.size(), one.page.blocks.size());
+  for (const auto& row : features) {
+    for (const float value : row) EXPECT_TRUE(std::isfinite(value));
+  }
+  const Looked two = look(site(long_body()));
+  EXPECT_EQ(features, page::features_of(two.page, two.rules, facts));
+}
+
+TEST(Scorer, LinksElsewhereAreNoCandidates) {
+  const Looked one = look(site(long_body()));
+  std::vector<char> candidate;
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < one.page.blocks.size(); ++i) {
+    candidate.push_back(page::is_candidate(one.page, one.rules, i));
+    const bool link = one.page.blocks[i].text.starts_with("Section number");
+    EXPECT_EQ(candidate.back() == 0, link) << one.page.blocks[i].text;
+    out += link;
+  }
+  EXPECT_EQ(out, 24U);
+  const auto scores = page::score_blocks(page::features_of(one.page, one.rules, {}), candidate);
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    EXPECT_GE(scores[i], 0.0F);
+    EXPECT_LE(scores[i], 1.0F);
+    if (!candidate[i]) {
+      EXPECT_EQ(scores[i], 0.0F);
+    }
+  }
+}
+
+TEST(Scorer, TakesTheArticleAndNotTheSite) {
+  const auto article = read(site(long_body()), "text/html");
+  ASSERT_TRUE(article);
+  for (int i = 1; i <= 12; ++i) EXPECT_TRUE(has(*article, "The ferry number " + std::to_string(i) + " left")) << i;
+  EXPECT_FALSE(has(*article, "Section number"));
+  EXPECT_FALSE(has(*article, "All rights reserved"));
+}
+
+TEST(Scorer, OrderedListsKeepTheirNumbers) {
+  const std::string items =
+      "<p>What the harbour master asks of all masters of ferries from Monday on, in this order:</p><ol start=3>"
+      "<li>Wait at the quay until the light on the tower turns from red to green, however long that takes.</li>"
+      "<li value=7>Tell the people on board why they wait, in words that they understand, and do so at once."
+      "<ul><li>Nobody is to be told that the weather is at fault when the weather is not at fault.</li></ul></li>"
+      "<li>Write down the hour at which the light turned, and hand the list to the office every evening.</li></ol>";
+  const auto article = read(site(long_body() + items + paragraph(13)), "text/html");
+  ASSERT_TRUE(article);
+  EXPECT_TRUE(has(*article, "3. Wait at the quay"));
+  EXPECT_TRUE(has(*article, "7. Tell the people"));
+  EXPECT_TRUE(has(*article, "\n\nNobody is to be told"));  // a list without numbers inside of one that has them
+  EXPECT_TRUE(has(*article, "8. Write down the hour"));
+}
+
+TEST(Scorer, PartsAreSortedAndSayWhatTheyAre) {
+  const auto article = read(site(paragraph(1) + "<h2>Why they waited</h2>" + paragraph(2) +
+                                 "<blockquote><p>We waited because the light on the tower was red, and it stayed red for an "
+                                 "hour, which it never does.</p></blockquote>" + long_body()), "text/html");
+  ASSERT_TRUE(article);
+  ASSERT_EQ(article->parts.size(), 2U);
+  EXPECT_EQ(article->parts[0].kind, PartKind::kHeading);
+  EXPECT_EQ(article->parts[0].level, 2);
+  EXPECT_EQ(slice(article->text, article->parts[0].span), "Why they waited");
+  EXPECT_EQ(article->parts[1].kind, PartKind::kQuote);
+  EXPECT_LT(article->parts[0].span.end, article->parts[1].span.begin);
+}
+
+TEST(Scorer, HugePagesAreLeftToTheRules) {
+  std::string body;
+  for (std::size_t i = 0; i < page::kMostScored + 100; ++i) body += paragraph(static_cast<int>(i));
+  const std::clock_t before = std::clock();
+  const auto article = read(site(body), "text/html");
+  const double seconds = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+  ASSERT_TRUE(article);
+  EXPECT_TRUE(has(*article, "The ferry number 20050 left"));
+  EXPECT_LT(seconds, 20);  // a bound against what is not linear, not a measurement
+}
+
+TEST(Scorer, SmallPagesAreLeftToTheRules) {
+  const auto article = read("<!doctype html><title>Lamp out</title><h1>Lamp out</h1>" + paragraph(1) + paragraph(2), "text/html");
+  ASSERT_TRUE(article);
+  EXPECT_TRUE(has(*article, "The ferry number 1 left"));
+  EXPECT_TRUE(has(*article, "The ferry number 2 left"));
+}
+
+}  // namespace
+}  // namespace hearsay
