@@ -1,6 +1,6 @@
 // Lines that a page leaves around its article: share buttons, comment forms, adverts, "related" headings, newsletter
-// offers, copyright lines, photo credits. Told by their words alone, in English; short lines only.
-// Pure; linear in the line.
+// offers, copyright lines, photo credits. Told by their words alone, in some twenty languages (leaving_words.h); short
+// lines only. The first call builds the look-ups. Pure; linear in the line, whatever the number of phrases.
 #pragma once
 
 #include <string_view>
