@@ -48,7 +48,10 @@ std::string find_charset(std::string_view bytes, std::string_view transport, std
   if (std::string name = charset_name(transport); !name.empty()) return name;
   if (std::string name = charset_name(charset_parameter(media_type)); !name.empty()) return name;
   if (const std::string_view wide = wide_without_mark(bytes); !wide.empty()) return std::string(wide);
-  if (std::string name = prescan_meta(bytes); !name.empty()) return name;
+  // A page that says "iso-8859-1" of itself and is UTF-8 throughout, accents and all, had its charset from the transport,
+  // which stored pages have lost. What is only ASCII is whatever it says.
+  const std::string declared = prescan_meta(bytes);
+  if (!declared.empty() && (is_ascii(bytes) || !is_valid_utf8(bytes))) return declared;
   if (is_valid_utf8(bytes)) return "utf-8";
   if (std::string name = guess(bytes); !name.empty()) return name;
   return "windows-1252";

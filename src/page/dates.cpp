@@ -1,6 +1,6 @@
-#include <algorithm>
 #include "page/dates.h"
 
+#include <algorithm>
 #include <array>
 
 #include "page/months.h"

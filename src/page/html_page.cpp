@@ -174,6 +174,7 @@ void set_subhead(Article& article, const Metadata& metadata) {
   const std::size_t body = metadata.headline.empty() ? 0 : 1;
   for (const std::string& description : metadata.descriptions) {
     if (first.size() < body + 2 || !same_words(slice(article.text, first[body]), description)) continue;
+    if (read_dateline(slice(article.text, first[body]))) continue;  // the story's own beginning
     article.subhead = Named{std::string(slice(article.text, first[body])), first[body]};
     return;
   }

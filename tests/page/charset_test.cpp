@@ -47,6 +47,11 @@ TEST(Charset, OrderIsMarkTransportMetaGuess) {
             "caf\xC3\xA9");
   EXPECT_EQ(decode("<meta charset=utf-8>\xE9", "windows-1252", "").charset, "windows-1252");
   EXPECT_EQ(decode("<meta charset=utf-8>\xCF", "", "text/html; charset=\"windows-1251\"").charset, "windows-1251");
+  // UTF-8 throughout, whatever the page says of itself; what the transport says is believed, and so is a page in ASCII.
+  EXPECT_EQ(decode("<meta charset=iso-8859-15>\xC3\xA9t\xC3\xA9", "", "").charset, "utf-8");
+  EXPECT_EQ(decode("<meta charset=iso-8859-15>\xC3\xA9t\xE9", "", "").charset, "iso-8859-15");
+  EXPECT_EQ(decode("<meta charset=iso-8859-15>\xC3\xA9t\xC3\xA9", "iso-8859-15", "").charset, "iso-8859-15");
+  EXPECT_EQ(decode("<meta charset=iso-8859-15>ete", "", "").charset, "iso-8859-15");
   EXPECT_EQ(decode("<meta charset=windows-1251>\xCF", "bogus", "").text, "<meta charset=windows-1251>\xD0\x9F");
   EXPECT_EQ(decode("caf\xC3\xA9", "", "").charset, "utf-8");
 }
