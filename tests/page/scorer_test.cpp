@@ -1,7 +1,11 @@
 // The way from blocks to the article: candidates, features, scores, and when the rules decide instead.
+#include <algorithm>
 #include <cmath>
 #include <ctime>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -32,10 +36,23 @@ std::string site(const std::string& body) {
          links + "</ul></aside><footer><p>Copyright 2024 The Lake Herald. All rights reserved.</p></footer></body></html>";
 }
 
-std::string long_body() {
+std::string paragraphs(int count) {
   std::string body;
-  for (int i = 1; i <= 12; ++i) body += paragraph(i);
+  for (int i = 1; i <= count; ++i) body += paragraph(i);
   return body;
+}
+
+std::string long_body() { return paragraphs(12); }
+
+// Cards of other stories, in boxes whose names say nothing: the rules take them for the article's, the scorer does not.
+std::string cards(int count) {
+  std::string out = "<div>";
+  for (int i = 0; i < count; ++i) {
+    const std::string n = std::to_string(i);
+    out += "<div class=c><a href=/t" + n + "><img src=x></a><h4><a href=/t" + n + ">Teaser " + n +
+           ": the town keeps its bridge</a></h4><span>Teaser, " + n + " hours ago</span></div>";
+  }
+  return out + "</div>";
 }
 
 struct Looked {
@@ -120,9 +137,75 @@ TEST(Scorer, PartsAreSortedAndSayWhatTheyAre) {
   EXPECT_LT(article->parts[0].span.end, article->parts[1].span.begin);
 }
 
+std::vector<float> scores_of(const Looked& one) {
+  std::vector<char> candidate;
+  for (std::size_t i = 0; i < one.page.blocks.size(); ++i) {
+    candidate.push_back(page::is_candidate(one.page, one.rules, i));
+  }
+  return page::score_blocks(page::features_of(one.page, one.rules, {}), candidate);
+}
+
+// Whether a card is among the chosen blocks.
+bool takes_cards(const Looked& one) {
+  const page::Chosen chosen = page::choose_blocks(one.page, {});
+  return std::ranges::any_of(chosen.blocks,
+                             [&](std::size_t i) { return one.page.blocks[i].text.starts_with("Teaser"); });
+}
+
+std::string bare(const std::string& body) {
+  return "<!doctype html><title>Ferries wait</title><h1>Ferries wait</h1>" + body;
+}
+
+// The margins are wide, so that they outlive a new training. Without the scorer this fails.
+TEST(Scorer, OverrulesTheRules) {
+  const Looked one = look(bare(paragraphs(14) + cards(10)));
+  const auto scores = scores_of(one);
+  EXPECT_EQ(scores, scores_of(one));
+  int seen = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const std::string& text = one.page.blocks[i].text;
+    if (text.starts_with("The ferry number")) {
+      EXPECT_GT(scores[i], 0.7F) << text;
+    } else if (text.starts_with("Teaser")) {
+      EXPECT_TRUE(one.rules.kept[i]) << text;
+      EXPECT_LT(scores[i], 0.35F) << text;
+    } else {
+      continue;
+    }
+    ++seen;
+  }
+  EXPECT_EQ(seen, 14 + 20);
+  EXPECT_FALSE(takes_cards(one));
+}
+
+// Prose is told by its form, not by its words: it must score high in scripts that the scorer saw little of, or none.
+TEST(Scorer, KnowsProseInOtherScripts) {
+  const std::vector<std::pair<std::string, std::string>> sentences = {
+      {"Паром номер ",
+       " отошёл от причала в полдень, сообщил начальник порта, и никому на борту не сказали, почему он ждал."},
+      {"غادرت العبارة رقم ", " الرصيف ظهر يوم الاثنين، بحسب ما قاله مدير الميناء، ولم يعرف أحد من الركاب سبب الانتظار."},
+      {"เรือข้ามฟากหมายเลข ", " ออกจากท่าเรือตอนเที่ยงวันจันทร์ นายท่าเรือกล่าว และไม่มีใครบนเรือรู้ว่าทำไมต้องรอ"},
+      {"नौका संख्या ", " सोमवार दोपहर घाट से रवाना हुई, बंदरगाह प्रमुख ने कहा, और सवार लोगों को कारण नहीं बताया गया।"},
+      {"渡し船", "号は月曜日の正午に岸壁を離れたと港長が語った。待った理由を知らされた乗客は一人もいなかった。"}};
+  for (const auto& [before, after] : sentences) {
+    std::string body;
+    for (int i = 0; i < 30; ++i) body += "<p>" + before + std::to_string(i) + after + "</p>";
+    const Looked one = look(bare(body));
+    ASSERT_EQ(one.page.blocks.size(), 31U);
+    const auto scores = scores_of(one);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      if (one.page.blocks[i].text.starts_with(before)) {
+        EXPECT_GT(scores[i], 0.7F) << one.page.blocks[i].text;
+      }
+    }
+  }
+}
+
 TEST(Scorer, HugePagesAreLeftToTheRules) {
-  std::string body;
-  for (std::size_t i = 0; i < page::kMostScored + 100; ++i) body += paragraph(static_cast<int>(i));
+  const std::string body = paragraphs(static_cast<int>(page::kMostScored) + 100);
+  const Looked one = look(bare(body + cards(10)));
+  ASSERT_GT(one.page.blocks.size(), page::kMostScored);
+  EXPECT_TRUE(takes_cards(one));  // as the rules do
   const std::clock_t before = std::clock();
   const auto article = read(site(body), "text/html");
   const double seconds = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
@@ -132,10 +215,22 @@ TEST(Scorer, HugePagesAreLeftToTheRules) {
 }
 
 TEST(Scorer, SmallPagesAreLeftToTheRules) {
-  const auto article = read("<!doctype html><title>Lamp out</title><h1>Lamp out</h1>" + paragraph(1) + paragraph(2), "text/html");
+  const Looked small = look(bare(paragraphs(3) + cards(5)));
+  ASSERT_LT(small.page.blocks.size(), page::kFewestScored);
+  EXPECT_TRUE(takes_cards(small));  // as the rules do
+  const auto article = read(bare(paragraphs(2)), "text/html");
   ASSERT_TRUE(article);
   EXPECT_TRUE(has(*article, "The ferry number 1 left"));
   EXPECT_TRUE(has(*article, "The ferry number 2 left"));
+}
+
+// Both passes of the scorer and the features: nothing to score is no error.
+TEST(Scorer, APageWithoutBlocksHasNothing) {
+  const Looked none = look("<!doctype html><title>x</title>");
+  EXPECT_TRUE(none.page.blocks.empty());
+  EXPECT_TRUE(page::features_of(none.page, none.rules, {}).empty());
+  EXPECT_TRUE(page::score_blocks({}, {}).empty());
+  EXPECT_TRUE(page::choose_blocks(none.page, {}).blocks.empty());
 }
 
 }  // namespace
