@@ -28,7 +28,9 @@ Json dump(const std::string& path) {
   const page::Metadata metadata = page::read_metadata(tree->root());
   const page::Page blocks = page::list_blocks(tree->root(), false);
   const page::RuleFindings rules = page::judge(blocks);
-  const auto features = page::features_of(blocks, rules, {metadata.headline, metadata.description, metadata.body, metadata.authors});
+  const auto candidate = page::find_candidates(blocks, rules);
+  const auto features = page::features_of(blocks, rules, candidate,
+                                          {metadata.headline, metadata.description, metadata.body, metadata.authors});
   const auto names = [&](int box) {  // of the elements around, for trying features out
     std::string out;
     for (int step = 0; step < 6 && box >= 0; ++step, box = blocks.boxes[static_cast<std::size_t>(box)].parent) {
@@ -44,7 +46,7 @@ Json dump(const std::string& path) {
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     out["blocks"].push_back({{"text", blocks.blocks[i].text},
                              {"names", names(blocks.blocks[i].box)},
-                             {"candidate", page::is_candidate(blocks, rules, i)},
+                             {"candidate", candidate[i] != 0},
                              {"kept", rules.kept[i] != 0},
                              {"features", features[i]}});
   }

@@ -165,6 +165,10 @@ class Printer {
 
 constexpr std::size_t kPeek = 24;  // inputs that are looked at to see whether there is more than one
 
+std::string help_of(const ReadRequest& request) {
+  return request.article_alone ? " (hearsay page --help)" : " (hearsay read --help)";
+}
+
 // What the request asks for and cannot have; empty where it can.
 std::string misuse(const ReadRequest& request, std::size_t files) {
   if (request.inputs.empty()) return "nothing to read: name a file or a folder, or - for standard input";
@@ -215,7 +219,7 @@ void read_items(const ReadRequest& request, const Open& open, const std::vector<
   InputStream inputs(items, {request.url, request.charset});
   std::deque<Pulled> first;
   if (const std::string wrong = misuse(request, inputs, first); !wrong.empty()) {
-    printer.complain(wrong + (request.article_alone ? " (hearsay page --help)" : " (hearsay read --help)"), kBadInput);
+    printer.complain(wrong + help_of(request), kBadInput);
     return;
   }
   const bool readable = std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.error; });
@@ -249,8 +253,7 @@ int read(const ReadRequest& request, const Open& open, Streams& streams) {
     const std::vector<Item> items = gather(request.inputs);
     Printer printer(request, streams, items.size());
     if (const std::string wrong = misuse(request, items.size()); !wrong.empty()) {
-      const std::string verb = request.article_alone ? "page" : "read";
-      printer.complain(wrong + " (hearsay " + verb + " --help)", kBadInput);
+      printer.complain(wrong + help_of(request), kBadInput);
     } else {
       read_items(request, open, items, printer);
     }

@@ -38,4 +38,13 @@ std::string_view host_of(std::string_view url) {
   return url.substr(0, url.find(':'));
 }
 
+std::string_view site_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  url = url.substr(scheme + 3);
+  url = url.substr(0, url.find_first_of("/?#:"));
+  if (url.starts_with("www.")) url.remove_prefix(4);
+  return url;
+}
+
 }  // namespace hearsay::page

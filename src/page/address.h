@@ -13,4 +13,7 @@ std::string absolute_url(std::string_view href, std::string_view base);
 // "www.example.com" of "https://www.example.com:8080/a"; "" where the text is no web address.
 std::string_view host_of(std::string_view url);
 
+// "example.com" of "https://www.example.com:8080/a", whatever the scheme: what a site goes by. "" where there is no "://".
+std::string_view site_of(std::string_view url);
+
 }  // namespace hearsay::page

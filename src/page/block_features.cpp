@@ -1,17 +1,15 @@
 #include "page/block_features.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "page/dates.h"
 #include "page/hints.h"
 #include "page/leavings.h"
+#include "page/text_form.h"
 #include "page/utf8.h"
 
 namespace hearsay::page {
@@ -22,80 +20,9 @@ constexpr std::uint32_t kNotProse = kNavigation | kAside | kFooter | kComments |
 constexpr std::size_t kShort = 160;  // bytes; a byline, a date's line
 constexpr double kProse = 10;        // words; a block with as many is a landmark of prose
 
-// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
-constexpr std::size_t kSeed = 14695981039346656037U, kPrime = 1099511628211U;
-
 float number(double value) { return static_cast<float>(value); }  // trees ask for order only: no logarithms
 float share(double part, double whole) { return whole > 0 ? static_cast<float>(part / whole) : 0.0F; }
 float flag(bool value) { return value ? 1.0F : 0.0F; }
-
-// Of the smaller set of lower-case words, how many the other has; words as runs of letters, digits and non-ASCII.
-class WordSet {
- public:
-  explicit WordSet(std::string_view text) {
-    std::size_t word = kSeed;
-    bool inside = false;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-      const char c = i < text.size() ? text[i] : ' ';
-      if (is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) {
-        word = (word ^ static_cast<unsigned char>(ascii_lower(c))) * kPrime;
-        inside = true;
-      } else if (inside) {
-        words_.push_back(word);
-        word = kSeed, inside = false;
-      }
-    }
-    std::ranges::sort(words_);
-    words_.erase(std::ranges::unique(words_).begin(), words_.end());
-  }
-  float covers(const WordSet& other) const {  // of the other's words
-    if (other.words_.empty() || words_.empty()) return 0;
-    std::size_t same = 0;
-    for (const std::size_t word : other.words_) same += std::ranges::binary_search(words_, word);
-    return share(static_cast<double>(same), static_cast<double>(other.words_.size()));
-  }
-  bool empty() const { return words_.empty(); }
-
- private:
-  std::vector<std::size_t> words_;
-};
-
-// Runs of four words of a long text, to tell whether another text stands in it.
-class Grams {
- public:
-  explicit Grams(std::string_view text) {
-    walk(text, [this](std::size_t gram) { grams_.insert(gram); });
-  }
-  bool empty() const { return grams_.empty(); }
-  // Share of the other text's runs, 0 to 1; -1 where it is too short to say.
-  float holds(std::string_view text) const {
-    double all = 0, found = 0;
-    walk(text, [&](std::size_t gram) { ++all, found += grams_.contains(gram); });
-    return all > 0 ? static_cast<float>(found / all) : -1.0F;
-  }
-
- private:
-  static void walk(std::string_view text, const auto& take) {
-    std::array<std::size_t, 4> last{};
-    std::size_t count = 0, word = kSeed;
-    bool inside = false;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-      const char c = i < text.size() ? text[i] : ' ';
-      if (is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) {
-        word = (word ^ static_cast<unsigned char>(ascii_lower(c))) * kPrime;
-        inside = true;
-      } else if (inside) {
-        last[count++ % 4] = word;
-        word = kSeed, inside = false;
-        if (count < 4) continue;
-        std::size_t gram = 0;
-        for (std::size_t k = 0; k < 4; ++k) gram = gram * kPrime + last[(count + k) % 4];
-        take(gram);
-      }
-    }
-  }
-  std::unordered_set<std::size_t> grams_;
-};
 
 // The kind of the element before or after another: captions stand beside pictures, standfirsts below headings.
 float neighbour_class(const lxb_dom_node_t* node, bool after) {
@@ -119,44 +46,6 @@ float neighbour_class(const lxb_dom_node_t* node, bool after) {
     case LXB_TAG_DIV: return 6;
     default: return 7;
   }
-}
-
-// What the characters of a text show.
-struct Form {
-  double letters = 0, upper = 0, digits = 0, commas = 0, ends = 0, foreign = 0, quotes = 0, bars = 0;
-  bool copyright = false, at_sign = false;
-};
-
-Form form_of(std::string_view text) {
-  Form form;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (is_ascii_alpha(c)) {
-      ++form.letters;
-      form.upper += is_ascii_upper(c);
-    } else if (is_ascii_digit(c)) {
-      ++form.digits;
-    } else if (c == ',' || c == ';') {
-      ++form.commas;
-    } else if (c == '.' || c == '!' || c == '?') {
-      if (i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '"') ++form.ends;
-    } else if (c == '"') {
-      ++form.quotes;
-    } else if (c == '|') {
-      ++form.bars;
-    } else if (c == '@') {
-      form.at_sign = true;
-    } else if (static_cast<unsigned char>(c) >= 0xC0) {
-      ++form.foreign;
-      const std::string_view rest = text.substr(i, 3);
-      if (rest.starts_with("©")) form.copyright = true;
-      if (rest == "“" || rest == "”" || rest == "„" || rest.starts_with("«")) ++form.quotes;
-      if (rest == "•" || rest == "›" || rest == "→" || rest.starts_with("»") || rest.starts_with("·")) ++form.bars;
-      if (rest == "。" || rest == "！" || rest == "？") ++form.ends;
-      if (rest == "，" || rest == "、") ++form.commas;
-    }
-  }
-  return form;
 }
 
 float tag_class(std::uintptr_t tag) {
@@ -189,13 +78,13 @@ float tag_class(std::uintptr_t tag) {
 class Describer {
  public:
   Describer(const Page& page, const RuleFindings& rules, const PageFacts& facts)
-      : page_(page), rules_(rules), facts_(facts), leaving_(rules.leaving), headline_(facts.headline), description_(facts.description), body_(facts.body) {}
+      : page_(page), rules_(rules), facts_(facts), leaving_(rules.leaving), prose_(rules.prose), headline_(facts.headline), description_(facts.description), body_(facts.body) {}
 
-  std::vector<Features> run() {
+  std::vector<Features> run(const std::vector<char>& candidate) {
     survey();
     std::vector<Features> out(page_.blocks.size());
     for (std::size_t i = 0; i < out.size(); ++i) {
-      if (!is_candidate(page_, rules_, i)) continue;
+      if (!candidate[i]) continue;
       at_ = out[i].data();
       end_ = at_ + kFeatures;
       of_text(i);
@@ -219,7 +108,7 @@ class Describer {
   std::size_t signature(int i) const {
     std::size_t hash = 0;
     for (int step = 0; step < 2 && i >= 0; ++step, i = parent_of(i)) {
-      hash = hash * kPrime + box(i).tag;
+      hash = hash * kFnvPrime + box(i).tag;
       if (is_element(box(i).node)) hash ^= std::hash<std::string_view>{}(attribute(box(i).node, "class")) * 31U;
     }
     return hash;
@@ -227,7 +116,7 @@ class Describer {
 
   void survey() {
     const std::size_t n = page_.blocks.size();
-    words_.resize(n), prose_.resize(n), signature_.resize(n);
+    words_.resize(n), signature_.resize(n);
     box_words_.assign(page_.boxes.size(), 0), box_links_ = box_blocks_ = box_images_ = depth_ = box_words_;
     far_.assign(page_.boxes.size(), 99.0);
     for (std::size_t b = 0; b < page_.boxes.size(); ++b) {
@@ -240,7 +129,6 @@ class Describer {
     std::unordered_map<int, std::size_t> of_box;  // signatures, once a box
     for (std::size_t i = 0; i < n; ++i) {
       words_[i] = static_cast<double>(block(i).words);
-      prose_[i] = prose_of(block(i));
       const auto [known, fresh] = of_box.try_emplace(block(i).box, 0);
       if (fresh) known->second = signature(block(i).box);
       Kin& kin = kin_[signature_[i] = known->second];
@@ -400,6 +288,7 @@ class Describer {
   const RuleFindings& rules_;
   const PageFacts& facts_;
   const std::vector<Leaving>& leaving_;
+  const std::vector<double>& prose_;
   WordSet headline_;
   WordSet description_;
   Grams body_;
@@ -407,7 +296,7 @@ class Describer {
   double headline_at_ = -1, headline_before_ = 0;
   float* at_ = nullptr;
   float* end_ = nullptr;
-  std::vector<double> words_, prose_;
+  std::vector<double> words_;
   std::vector<std::size_t> signature_;
   std::unordered_map<std::size_t, Kin> kin_;
   std::unordered_map<std::string_view, int> copies_;
@@ -418,13 +307,17 @@ class Describer {
 
 }  // namespace
 
-bool is_candidate(const Page& page, const RuleFindings& rules, std::size_t i) {
-  const Block& block = page.blocks[i];
-  return rules.kept[i] || (block.box >= rules.box && block.box <= rules.last) || link_share(block) <= 0.5;
+std::vector<char> find_candidates(const Page& page, const RuleFindings& rules) {
+  std::vector<char> out;
+  for (const Block& block : page.blocks) {
+    out.push_back(rules.kept[out.size()] || rules.inside(block) || link_share(block) <= kMostlyLinks);
+  }
+  return out;
 }
 
-std::vector<Features> features_of(const Page& page, const RuleFindings& rules, const PageFacts& facts) {
-  return page.blocks.empty() ? std::vector<Features>{} : Describer(page, rules, facts).run();
+std::vector<Features> features_of(const Page& page, const RuleFindings& rules, const std::vector<char>& candidate,
+                                  const PageFacts& facts) {
+  return page.blocks.empty() ? std::vector<Features>{} : Describer(page, rules, facts).run(candidate);
 }
 
 }  // namespace hearsay::page

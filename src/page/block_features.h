@@ -28,11 +28,12 @@ struct PageFacts {
   std::span<const std::string> authors{};
 };
 
-// Whether a block could be the article's at all: nearly half of a page are lists of links outside of the element that
+// Which blocks could be the article's at all: nearly half of a page are lists of links outside of the element that
 // holds the prose, and seven in ten thousand of these are. They get no features and no score.
-bool is_candidate(const Page& page, const RuleFindings& rules, std::size_t block);
+std::vector<char> find_candidates(const Page& page, const RuleFindings& rules);
 
 // Of each block; zeros for those that are no candidates.
-std::vector<Features> features_of(const Page& page, const RuleFindings& rules, const PageFacts& facts);
+std::vector<Features> features_of(const Page& page, const RuleFindings& rules, const std::vector<char>& candidate,
+                                  const PageFacts& facts);
 
 }  // namespace hearsay::page

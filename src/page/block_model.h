@@ -14,7 +14,7 @@
 
 namespace hearsay::page {
 
-// Scores of all blocks; 0 where `candidate` is false (is_candidate).
+// Scores of all blocks; 0 where `candidate` is false (find_candidates).
 std::vector<float> score_blocks(const std::vector<Features>& features, const std::vector<char>& candidate);
 
 }  // namespace hearsay::page

@@ -117,20 +117,7 @@ class Walker {
   explicit Walker(bool with_hidden) : with_hidden_(with_hidden) {}
 
   Page run(lxb_dom_node_t* root) {
-    lxb_dom_node_t* node = root;
-    while (node != nullptr) {
-      const bool entered = enter(node);
-      if (entered && node->first_child != nullptr) {
-        node = node->first_child;
-        continue;
-      }
-      if (entered) leave(node);
-      while (node != root && node->next == nullptr) {
-        node = node->parent;
-        leave(node);
-      }
-      node = node == root ? nullptr : node->next;
-    }
+    walk(root, [this](lxb_dom_node_t* node) { return enter(node); }, [this](lxb_dom_node_t* node) { leave(node); });
     flush();
     return std::move(page_);
   }

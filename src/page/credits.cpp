@@ -197,10 +197,7 @@ bool read_according(Article& article, Span line) {
 
 // Letters and digits alone, so that "The-CNN-Wire" and "cnnwire" meet.
 std::string letters_of(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    if (is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80) out.push_back(ascii_lower(c));
-  }
+  std::string out = word_bytes(name);
   return out.starts_with("the") ? out.substr(3) : out;
 }
 

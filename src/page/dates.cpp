@@ -145,8 +145,6 @@ std::optional<FoundDate> date_at(std::string_view text, std::size_t at, DayOrder
   return number.size <= 2 ? day_first(text, at, number) : std::nullopt;
 }
 
-bool is_word_byte(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-
 // "x.25.02.2022" and "1.25.02.2022" hold no date.
 bool begins_word(std::string_view text, std::size_t at) {
   if (at == 0) return true;

@@ -27,15 +27,13 @@ std::vector<std::size_t> by_rules(const RuleFindings& rules) {
 }
 
 std::vector<std::size_t> by_scores(const Page& page, const RuleFindings& rules, const PageFacts& facts) {
-  std::vector<char> candidate(page.blocks.size());
-  for (std::size_t i = 0; i < candidate.size(); ++i) candidate[i] = is_candidate(page, rules, i);
-  const std::vector<float> scores = score_blocks(features_of(page, rules, facts), candidate);
+  const std::vector<char> candidate = find_candidates(page, rules);
+  const std::vector<float> scores = score_blocks(features_of(page, rules, candidate, facts), candidate);
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     if (scores[i] > kLikely) out.push_back(i);
   }
-  // A heading with nothing under it announces what was left out.
-  while (!out.empty() && page.blocks[out.back()].kind == BlockKind::kHeading) out.pop_back();
+  drop_headings_at_end(page, out);
   return out;
 }
 

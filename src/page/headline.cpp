@@ -13,8 +13,6 @@ using namespace std::string_view_literals;
 
 constexpr std::array kMarks = {" | "sv, " — "sv, " – "sv, " - "sv, " » "sv, " :: "sv, " • "sv, " · "sv, " / "sv, "｜"sv};
 
-bool is_word_byte(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-
 std::set<std::string> word_set(std::string_view text) {
   std::set<std::string> words;
   std::string word;
@@ -30,23 +28,15 @@ std::set<std::string> word_set(std::string_view text) {
   return words;
 }
 
-std::string letters(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (is_word_byte(c)) out.push_back(ascii_lower(c));
-  }
-  return out;
-}
-
 // "AP News" at apnews.com, "Guardian" at theguardian.com, "The Morning Post of Berlin" at morning-post.example.
 bool names_host(std::string_view tail, std::string_view host) {
-  const std::string key = letters(tail);
+  const std::string key = word_bytes(tail);
   if (key.size() < 2 || host.empty()) return false;
-  if (letters(host).find(key) != std::string::npos) return true;
+  if (word_bytes(host).find(key) != std::string::npos) return true;
   std::string longest;
   for (std::size_t i = 0; i <= host.size();) {
     const std::size_t end = std::min(host.find('.', i), host.size());
-    if (std::string label = letters(host.substr(i, end - i)); label.size() > longest.size()) longest = std::move(label);
+    if (std::string label = word_bytes(host.substr(i, end - i)); label.size() > longest.size()) longest = std::move(label);
     i = end + 1;
   }
   return longest.size() >= 5 && count_words(tail) <= 6 && key.find(longest) != std::string::npos;

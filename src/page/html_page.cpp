@@ -57,7 +57,9 @@ Body body_of_jsonld(const std::string& text) {
   if (text.find("</p>") != std::string::npos || text.find("<br") != std::string::npos) {
     const auto tree = Tree::parse(text);
     if (!tree) return body;
-    for (Block& block : list_blocks(tree->root(), true).blocks) body.paragraphs.push_back({std::move(block.text), block.kind, block.level});
+    for (Block& block : list_blocks(tree->root(), true).blocks) {
+      body.paragraphs.push_back({std::move(block.text), block.kind, block.level});
+    }
   } else {
     for (const Span line : split_lines(text)) {
       if (std::string paragraph = squeeze(slice(text, line)); !paragraph.empty()) {
@@ -88,15 +90,7 @@ Body find_body(const Tree& tree, const Page& page, const Metadata& metadata) {
 }
 
 bool same_words(std::string_view a, std::string_view b) {
-  const auto key = [](std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-      if (is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80)
-        out.push_back(ascii_lower(c));
-    }
-    return out;
-  };
-  return key(a) == key(b);
+  return word_bytes(a) == word_bytes(b);
 }
 
 std::optional<PartKind> part_kind(BlockKind kind) {

@@ -48,6 +48,26 @@ bool has_attribute(const lxb_dom_node_t* element, std::string_view name);
 // The node after `node` in document order inside of `top`, null at the end; `skip` leaves out the node's children.
 lxb_dom_node_t* next_node(lxb_dom_node_t* node, const lxb_dom_node_t* top, bool skip = false);
 
+// The walk that needs to know where an element ends: enter(node) says whether the walk goes into it, and leave(node) is
+// called after its last child for each that it went into. Document order, no recursion.
+template <typename Enter, typename Leave>
+void walk(lxb_dom_node_t* root, const Enter& enter, const Leave& leave) {
+  lxb_dom_node_t* node = root;
+  while (node != nullptr) {
+    const bool entered = enter(node);
+    if (entered && node->first_child != nullptr) {
+      node = node->first_child;
+      continue;
+    }
+    if (entered) leave(node);
+    while (node != root && node->next == nullptr) {
+      node = node->parent;
+      leave(node);
+    }
+    node = node == root ? nullptr : node->next;
+  }
+}
+
 // All text under an element, white space squeezed; scripts and styles left out. At most about `limit` bytes.
 std::string inner_text(lxb_dom_node_t* element, std::size_t limit = 4096);
 

@@ -34,15 +34,6 @@ constexpr std::array kModifiedKeys = {
     "article.updated"sv, "article:modified"sv, "article:updated_time"sv, "dcterms.modified"sv, "dc.date.modified"sv,
     "dc.modified"sv, "last-modified"sv, "lastmod"sv, "modified"sv, "updated"sv, "revised"sv, "last_updated"sv};
 
-// "https://www.example.com/" as a site's name: its host.
-std::string less_address(std::string name) {
-  const std::size_t scheme = name.find("://");
-  if (scheme == std::string::npos || scheme > 5) return name;
-  name.erase(0, scheme + 3);
-  if (name.starts_with("www.")) name.erase(0, 4);
-  return name.substr(0, name.find('/'));
-}
-
 class Collector {
  public:
   Metadata run(lxb_dom_node_t* root) {
@@ -172,7 +163,7 @@ class Collector {
     keep_first(out_.outlet, json_.publisher);
     keep_first(out_.outlet, meta("application-name"));
     keep_first(out_.outlet, meta("dc.publisher"));
-    out_.outlet = less_address(std::move(out_.outlet));
+    if (out_.outlet.find("://") <= 5) out_.outlet = std::string(site_of(out_.outlet));  // its address as its name
     finish_address();
     keep_first(out_.language, json_.language);
     keep_first(out_.language, meta("og:locale"));

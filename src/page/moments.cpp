@@ -131,10 +131,4 @@ std::optional<Moment> moment_of(std::string_view value, DayOrder order) {
   return Moment{std::move(day), std::move(time)};
 }
 
-std::optional<std::string> day_of(std::string_view value) {
-  auto moment = moment_of(value);
-  if (!moment) return std::nullopt;
-  return std::move(moment->day);
-}
-
 }  // namespace hearsay::page

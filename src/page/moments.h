@@ -19,7 +19,4 @@ struct Moment {
 
 std::optional<Moment> moment_of(std::string_view value, DayOrder order = DayOrder::kMonthFirst);
 
-// The day alone.
-std::optional<std::string> day_of(std::string_view value);
-
 }  // namespace hearsay::page

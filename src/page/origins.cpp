@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "page/address.h"
 #include "page/credits.h"
 #include "page/html_tree.h"
 #include "page/names.h"
@@ -15,16 +16,6 @@ constexpr std::size_t kBelow = 6;       // how many blocks under the body are lo
 constexpr std::size_t kMaxLine = 240;   // bytes of a credit line
 constexpr std::size_t kMaxSteps = 400;  // nodes of a credit line's element
 
-// "www.rt.com/news/1" and "https://rt.com" are "rt.com"; "" where the text is no address.
-std::string_view host_of(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  url = url.substr(scheme + 3);
-  url = url.substr(0, url.find_first_of("/?#:"));
-  if (url.starts_with("www.")) url.remove_prefix(4);
-  return url;
-}
-
 // The address of the link whose words are the credit's name, in the element of its line.
 std::string link_in(lxb_dom_node_t* root, std::string_view name) {
   std::size_t steps = 0;
@@ -32,7 +23,7 @@ std::string link_in(lxb_dom_node_t* root, std::string_view name) {
     if (!is_element(node) || tag_of(node) != LXB_TAG_A) continue;
     std::string href = squeeze(attribute(node, "href"));
     const std::string words = inner_text(node, 200);
-    if (!host_of(href).empty() && href.size() <= 2000 && !words.empty() &&
+    if (!site_of(href).empty() && href.size() <= 2000 && !words.empty() &&
         (words.find(name) != std::string::npos || agency_name(words) == name)) {
       return href;
     }
@@ -67,7 +58,7 @@ void add_named(Article& article, std::string_view name, const std::string& url, 
 void add_origins(Article& article, const std::vector<Origin>& origins) {
   for (const Origin& origin : origins) {
     const bool outright = origin.property == "syndication-source" || origin.property == "original-source";
-    const std::string_view as_url = host_of(origin.name);
+    const std::string_view as_url = site_of(origin.name);
     const std::string url = as_url.empty() ? origin.url : origin.name;
     if (as_url.empty() && !origin.name.empty()) {
       // "AFP / Reuters": one after the other.
@@ -77,7 +68,7 @@ void add_origins(Article& article, const std::vector<Origin>& origins) {
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     } else if (!url.empty()) {
-      add_named(article, host_of(url), url, !outright);
+      add_named(article, site_of(url), url, !outright);
     }
   }
 }

@@ -39,20 +39,7 @@ bool is_article_type(std::string_view type) {
 class Reader {
  public:
   PageSigns run(lxb_dom_node_t* root) {
-    lxb_dom_node_t* node = root;
-    while (node != nullptr) {
-      const bool entered = enter(node);
-      if (entered && node->first_child != nullptr) {
-        node = node->first_child;
-        continue;
-      }
-      if (entered) leave(node);
-      while (node != root && node->next == nullptr) {
-        node = node->parent;
-        leave(node);
-      }
-      node = node == root ? nullptr : node->next;
-    }
+    walk(root, [this](lxb_dom_node_t* node) { return enter(node); }, [this](lxb_dom_node_t* node) { leave(node); });
     return std::move(out_);
   }
 

@@ -31,66 +31,63 @@ class Chooser {
   explicit Chooser(const Page& page) : page_(page) {}
 
   RuleFindings run() {
+    look_at_blocks();
     weigh();
     effective_hints();
-    RuleFindings out;
-    out.box = find_box();
-    out.last = last_inside(out.box);
-    leaving_.reserve(page_.blocks.size());
+    out_.box = find_box();
+    out_.last = last_inside(out_.box);
+    out_.leaving.reserve(page_.blocks.size());
     for (const Block& block : page_.blocks) {  // lists of links elsewhere are not asked what they are
-      const bool asked = inside(block.box, out.box) || link_share(block) <= 0.5;
-      leaving_.push_back(asked ? leaving_of(block.text) : Leaving::kNone);
+      const bool asked = out_.inside(block) || link_share(block) <= kMostlyLinks;
+      out_.leaving.push_back(asked ? leaving_of(block.text) : Leaving::kNone);
     }
-    std::unordered_set<std::string_view> seen;
     std::vector<std::size_t> chosen;
-    out.repeated.assign(page_.blocks.size(), 0);
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
-      const Block& block = page_.blocks[i];
-      if (block.text.size() >= kLongText && !seen.insert(block.text).second) out.repeated[i] = 1;
-      if (!inside(block.box, out.box) || !keeps(i) || out.repeated[i]) continue;
-      chosen.push_back(i);
+      if (out_.inside(page_.blocks[i]) && !out_.repeated[i] && keeps(i)) chosen.push_back(i);
     }
     cut_tail(chosen);
-    drop_empty_headings(chosen);
-    out.kept.assign(page_.blocks.size(), 0);
-    for (const std::size_t i : chosen) out.kept[i] = 1;
-    out.leaving = std::move(leaving_);
-    out.hints = std::move(hints_);
-    out.prose = std::move(prose_);
-    out.plain = std::move(plain_);
-    return out;
+    drop_headings_at_end(page_, chosen);
+    out_.kept.assign(page_.blocks.size(), 0);
+    for (const std::size_t i : chosen) out_.kept[i] = 1;
+    return std::move(out_);
   }
 
  private:
   const Box& box(int i) const { return page_.boxes[static_cast<std::size_t>(i)]; }
 
+  void look_at_blocks() {
+    std::unordered_set<std::string_view> seen;
+    for (const Block& block : page_.blocks) {
+      out_.prose.push_back(prose_of(block));
+      out_.repeated.push_back(block.text.size() >= kLongText && !seen.insert(block.text).second);
+    }
+  }
+
   // prose_ of each box: of its own blocks and of all boxes inside of it. Boxes stand in document order, so one sweep
   // from the end adds every box to its parent.
   void weigh() {
-    prose_.assign(page_.boxes.size(), 0);
-    plain_.assign(page_.boxes.size(), 0);
     std::vector<double> own(page_.boxes.size(), 0);
-    std::unordered_set<std::string_view> seen;
-    for (const Block& block : page_.blocks) {
+    for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
       // Some pages hold their article twice, once for small screens.
-      if (block.text.size() >= kLongText && !seen.insert(block.text).second) continue;
-      own[static_cast<std::size_t>(block.box)] += prose_of(block);
+      if (!out_.repeated[i]) own[static_cast<std::size_t>(page_.blocks[i].box)] += out_.prose[i];
     }
-    plain_ = own;
-    for (std::size_t i = page_.boxes.size(); i-- > 1;) {
-      const int parent = page_.boxes[i].parent;
-      if (parent >= 0) plain_[static_cast<std::size_t>(parent)] += plain_[i];
-    }
-    total_ = plain_[0] - in_comments(own);
+    out_.plain = own;
+    add_to_parents(out_.plain);
+    total_ = out_.plain[0] - in_comments(own);
+    prose_.assign(page_.boxes.size(), 0);
     std::vector<bool> off(page_.boxes.size(), false);
     for (std::size_t i = 0; i < page_.boxes.size(); ++i) {
       const int parent = page_.boxes[i].parent;
       off[i] = (parent >= 0 && off[static_cast<std::size_t>(parent)]) || own_hints(i) & kNotArticle;
       prose_[i] = off[i] ? 0 : own[i];
     }
+    add_to_parents(prose_);
+  }
+
+  void add_to_parents(std::vector<double>& sums) const {
     for (std::size_t i = page_.boxes.size(); i-- > 1;) {
       const int parent = page_.boxes[i].parent;
-      if (parent >= 0) prose_[static_cast<std::size_t>(parent)] += prose_[i];
+      if (parent >= 0) sums[static_cast<std::size_t>(parent)] += sums[i];
     }
   }
 
@@ -101,7 +98,7 @@ class Chooser {
     for (std::size_t i = 0; i < page_.boxes.size(); ++i) {
       const int parent = page_.boxes[i].parent;
       in[i] = (parent >= 0 && in[static_cast<std::size_t>(parent)]) ||
-              ((page_.boxes[i].hints & (kComments | kFooter)) && plain_[i] <= kAllButAll * plain_[0]);
+              ((page_.boxes[i].hints & (kComments | kFooter)) && out_.plain[i] <= kAllButAll * out_.plain[0]);
       if (in[i]) sum += own[i];
     }
     return sum;
@@ -110,16 +107,16 @@ class Chooser {
   // Hints that are believed: a box with much of the page's prose is not navigation because its name has "menu" in it.
   std::uint32_t own_hints(std::size_t i) const {
     std::uint32_t hints = page_.boxes[i].hints;
-    if (plain_[i] > kDominant * total_) hints &= ~((kNotArticle | kBeside) & ~kComments);
-    if (plain_[i] > kAllButAll * plain_[0]) hints &= ~kComments;
+    if (out_.plain[i] > kDominant * total_) hints &= ~((kNotArticle | kBeside) & ~kComments);
+    if (out_.plain[i] > kAllButAll * out_.plain[0]) hints &= ~kComments;
     return hints;
   }
 
   void effective_hints() {
-    hints_.assign(page_.boxes.size(), 0);
+    out_.hints.assign(page_.boxes.size(), 0);
     for (std::size_t i = 0; i < page_.boxes.size(); ++i) {
       const int parent = page_.boxes[i].parent;
-      hints_[i] = own_hints(i) | (parent >= 0 ? hints_[static_cast<std::size_t>(parent)] : 0U);
+      out_.hints[i] = own_hints(i) | (parent >= 0 ? out_.hints[static_cast<std::size_t>(parent)] : 0U);
     }
   }
 
@@ -147,35 +144,30 @@ class Chooser {
     return tag == LXB_TAG_P || tag == LXB_TAG_LI || tag == LXB_TAG_BLOCKQUOTE || tag == LXB_TAG_PRE;
   }
 
-  bool inside(int at, int top) const {
-    // Boxes inside of `top` follow it without a gap; the last one is found once.
-    return at >= top && at <= last_inside(top);
-  }
+  // Boxes inside of `top` follow it without a gap.
   int last_inside(int top) const {
-    if (top == last_top_) return last_;
-    last_top_ = top;
-    last_ = top;
+    int last = top;
     std::vector<bool> in(page_.boxes.size(), false);
     in[static_cast<std::size_t>(top)] = true;
     for (std::size_t i = static_cast<std::size_t>(top) + 1; i < page_.boxes.size(); ++i) {
       const int parent = page_.boxes[i].parent;
       if (parent < top || !in[static_cast<std::size_t>(parent)]) break;
       in[i] = true;
-      last_ = static_cast<int>(i);
+      last = static_cast<int>(i);
     }
-    return last_;
+    return last;
   }
 
   bool keeps(std::size_t i) const {
     const Block& block = page_.blocks[i];
-    const std::uint32_t hints = hints_[static_cast<std::size_t>(block.box)];
+    const std::uint32_t hints = out_.hints[static_cast<std::size_t>(block.box)];
     if (hints & kNotArticle) return false;
     const std::size_t words = block.words;
     if ((hints & kBeside) && block.kind != BlockKind::kHeading && words < 15) return false;
-    const Leaving leaving = leaving_[i];
+    const Leaving leaving = out_.leaving[i];
     if (leaving == Leaving::kFurniture || leaving == Leaving::kLegal || leaving == Leaving::kCaption) return false;
     const double links = link_share(block);
-    if ((hints & kContents) && links > 0.5) return false;
+    if ((hints & kContents) && links > kMostlyLinks) return false;
     if (links > 0.8 && block.kind != BlockKind::kHeading && words < 30) return false;
     return true;
   }
@@ -184,31 +176,27 @@ class Chooser {
   void cut_tail(std::vector<std::size_t>& chosen) const {
     double after = 0;
     double total = 0;
-    for (const std::size_t i : chosen) total += prose_of(page_.blocks[i]);
+    for (const std::size_t i : chosen) total += out_.prose[i];
     for (std::size_t k = chosen.size(); k-- > 0;) {
-      const Block& block = page_.blocks[chosen[k]];
-      const Leaving leaving = leaving_[chosen[k]];
+      const std::size_t i = chosen[k];
+      const Leaving leaving = out_.leaving[i];
       const bool ends = leaving == Leaving::kEnd || leaving == Leaving::kRelated;
       if (ends && after < 0.25 * total) chosen.resize(k);
-      after += prose_of(block);
+      after += out_.prose[i];
     }
   }
 
-  void drop_empty_headings(std::vector<std::size_t>& chosen) const {
-    while (!chosen.empty() && page_.blocks[chosen.back()].kind == BlockKind::kHeading) chosen.pop_back();
-  }
-
   const Page& page_;
-  std::vector<Leaving> leaving_;
-  std::vector<double> prose_;  // of believed boxes
-  std::vector<double> plain_;  // of all
-  std::vector<std::uint32_t> hints_;
+  RuleFindings out_;
+  std::vector<double> prose_;  // of each box, outside of boxes that name themselves something else
   double total_ = 0;
-  mutable int last_top_ = -2;
-  mutable int last_ = -1;
 };
 
 }  // namespace
+
+void drop_headings_at_end(const Page& page, std::vector<std::size_t>& blocks) {
+  while (!blocks.empty() && page.blocks[blocks.back()].kind == BlockKind::kHeading) blocks.pop_back();
+}
 
 double link_share(const Block& block) {
   return block.text.empty() ? 0 : static_cast<double>(block.link_bytes) / static_cast<double>(block.text.size());
@@ -226,7 +214,7 @@ bool ends_sentence(std::string_view text) {
 double prose_of(const Block& block) {
   if (block.kind == BlockKind::kHeading) return 0;
   const double links = link_share(block);
-  if (links > 0.5) return 0;
+  if (links > kMostlyLinks) return 0;
   const double words = static_cast<double>(block.words) * (1 - links);
   if (words < 6) return 0;
   if (!ends_sentence(block.text)) return words < 15 ? 0 : words * 0.5;

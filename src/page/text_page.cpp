@@ -132,8 +132,7 @@ class TextPage {
       const Line& line = lines_[i];
       const bool edge = i < kHeadLines || i + 12 > last_prose_;
       read_entry_sign(i);
-      // "WASHINGTON (AP) - The Latest on the race (all times local):" is no sentence.
-      if ((line.prose || line.text.ends_with(':')) && datelines == 0 && i < kHeadLines + 10 && read_dateline_line(article_, line.span)) ++datelines;
+      if (line.prose && datelines == 0 && i < kHeadLines + 10 && read_dateline_line(article_, line.span)) ++datelines;
       if (edge && role_[i] == Role::kBody && line.words <= 80) read_sign_off(i);
     }
   }

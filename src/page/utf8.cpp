@@ -191,6 +191,14 @@ std::string squeeze(std::string_view text) {
   return out;
 }
 
+std::string word_bytes(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (is_word_byte(c)) out.push_back(ascii_lower(c));
+  }
+  return out;
+}
+
 std::string_view cut(std::string_view text, std::size_t size) {
   if (size >= text.size()) return text;
   while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
@@ -201,7 +209,7 @@ std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;
   for (const char c : text) {
-    const bool letter = is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    const bool letter = is_word_byte(c);
     if (letter && !inside) ++words;
     inside = letter;
   }

@@ -22,6 +22,9 @@ inline bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 inline bool is_ascii_alpha(char c) { return is_ascii_upper(c) || is_ascii_lower(c); }
 inline char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c + 32) : c; }
 
+// Letters and digits of ASCII, and every byte above it: what words are made of here.
+inline bool is_word_byte(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+
 std::string lower(std::string_view text);  // ASCII letters only
 bool starts_with_ci(std::string_view text, std::string_view lower_prefix);
 bool equals_ci(std::string_view text, std::string_view lower_text);
@@ -33,6 +36,9 @@ Span trim(std::string_view text, Span span);
 
 // One blank for every run of white space (no-break spaces too), trimmed; invisible characters gone (invisible.h).
 std::string squeeze(std::string_view text);
+
+// Its word bytes alone, in small letters: two texts with the same words, whatever stands between them, have the same.
+std::string word_bytes(std::string_view text);
 
 // The first bytes of a text, at most `size` of them, not cutting a character.
 std::string_view cut(std::string_view text, std::size_t size);

@@ -1,6 +1,7 @@
 #include "page/dates.h"
 #include "page/moments.h"
 
+#include <optional>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -11,6 +12,11 @@ namespace {
 std::string first(std::string_view text) {
   const auto found = find_dates(text, 1);
   return found.empty() ? "" : found[0].value + "|" + std::string(slice(text, found[0].span));
+}
+
+std::optional<std::string> day_of(std::string_view value) {
+  const auto moment = moment_of(value);
+  return moment ? std::optional(moment->day) : std::nullopt;
 }
 
 TEST(Dates, ReadsTheUsualForms) {

@@ -71,27 +71,27 @@ Looked look(const std::string& html) {
 TEST(Scorer, FeaturesAreNumbersAndRepeatable) {
   const Looked one = look(site(long_body()));
   const page::PageFacts facts{"Ferries wait for an hour", "Ferries waited on Monday", "", {}};
-  const auto features = page::features_of(one.page, one.rules, facts);
+  const auto features = page::features_of(one.page, one.rules, page::find_candidates(one.page, one.rules), facts);
   ASSERT_EQ(features.size(), one.page.blocks.size());
   for (const auto& row : features) {
     for (const float value : row) EXPECT_TRUE(std::isfinite(value));
   }
   const Looked two = look(site(long_body()));
-  EXPECT_EQ(features, page::features_of(two.page, two.rules, facts));
+  EXPECT_EQ(features, page::features_of(two.page, two.rules, page::find_candidates(two.page, two.rules), facts));
 }
 
 TEST(Scorer, LinksElsewhereAreNoCandidates) {
   const Looked one = look(site(long_body()));
-  std::vector<char> candidate;
+  const std::vector<char> candidate = page::find_candidates(one.page, one.rules);
+  ASSERT_EQ(candidate.size(), one.page.blocks.size());
   std::size_t out = 0;
   for (std::size_t i = 0; i < one.page.blocks.size(); ++i) {
-    candidate.push_back(page::is_candidate(one.page, one.rules, i));
     const bool link = one.page.blocks[i].text.starts_with("Section number");
-    EXPECT_EQ(candidate.back() == 0, link) << one.page.blocks[i].text;
+    EXPECT_EQ(candidate[i] == 0, link) << one.page.blocks[i].text;
     out += link;
   }
   EXPECT_EQ(out, 24U);
-  const auto scores = page::score_blocks(page::features_of(one.page, one.rules, {}), candidate);
+  const auto scores = page::score_blocks(page::features_of(one.page, one.rules, candidate, {}), candidate);
   for (std::size_t i = 0; i < scores.size(); ++i) {
     EXPECT_GE(scores[i], 0.0F);
     EXPECT_LE(scores[i], 1.0F);
@@ -138,11 +138,8 @@ TEST(Scorer, PartsAreSortedAndSayWhatTheyAre) {
 }
 
 std::vector<float> scores_of(const Looked& one) {
-  std::vector<char> candidate;
-  for (std::size_t i = 0; i < one.page.blocks.size(); ++i) {
-    candidate.push_back(page::is_candidate(one.page, one.rules, i));
-  }
-  return page::score_blocks(page::features_of(one.page, one.rules, {}), candidate);
+  const std::vector<char> candidate = page::find_candidates(one.page, one.rules);
+  return page::score_blocks(page::features_of(one.page, one.rules, candidate, {}), candidate);
 }
 
 // Whether a card is among the chosen blocks.
@@ -228,7 +225,7 @@ TEST(Scorer, SmallPagesAreLeftToTheRules) {
 TEST(Scorer, APageWithoutBlocksHasNothing) {
   const Looked none = look("<!doctype html><title>x</title>");
   EXPECT_TRUE(none.page.blocks.empty());
-  EXPECT_TRUE(page::features_of(none.page, none.rules, {}).empty());
+  EXPECT_TRUE(page::features_of(none.page, none.rules, {}, {}).empty());
   EXPECT_TRUE(page::score_blocks({}, {}).empty());
   EXPECT_TRUE(page::choose_blocks(none.page, {}).blocks.empty());
 }

@@ -6,11 +6,14 @@ MIT). A fixed third of each is held back from everything that is trained or look
     WCXB     pages whose number leaves 1 or 3 when divided by 6 (odd numbers were already held back from the rules)
     Fundus   all pages of every third publisher, in the order of the label files' paths
 """
+import contextlib
 import dataclasses
 import gzip
 import json
 import pathlib
 import re
+import subprocess
+import tempfile
 
 WORD = re.compile(r"\w+")
 
@@ -55,6 +58,23 @@ def fundus(folder):
                 parts += section["headline"] + section["paragraphs"]
             yield Page(f"fundus/{path.parent.name}/{file.name[:-8]}", gzip.open(file).read(), index % 3 == 0,
                        "\n\n".join(parts), gold["title"], gold.get("authors"), gold.get("publishing_date") or "")
+
+
+@contextlib.contextmanager
+def written(pages):
+    """The pages as files; gives their paths, a line each, as the C++ tools want them on standard input."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [pathlib.Path(folder) / f"{i}.html" for i in range(len(pages))]
+        for path, page in zip(paths, pages):
+            path.write_bytes(page.html)
+        yield "".join(f"{path}\n" for path in paths)
+
+
+def run(program, pages):
+    """What `program` (page_dump, block_dump) prints for each page."""
+    with written(pages) as listed:
+        done = subprocess.run([program], input=listed, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def pages(data, sets=("wcxb", "fundus"), part="all"):

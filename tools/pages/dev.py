@@ -1,23 +1,8 @@
 """Scores page_dump on the open two thirds while developing: PROGRAM DATA [--worst N] [--sets fundus] [--show NAME]."""
 import argparse
-import json
-import pathlib
-import subprocess
-import tempfile
 
 import data
 import score
-
-
-def run(program, pages):
-    """What `program` (page_dump) prints for each page."""
-    with tempfile.TemporaryDirectory() as folder:
-        paths = []
-        for i, page in enumerate(pages):
-            paths.append(str(pathlib.Path(folder) / f"{i}.html"))
-            pathlib.Path(paths[-1]).write_bytes(page.html)
-        done = subprocess.run([program], input="\n".join(paths) + "\n", capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def main():
@@ -32,7 +17,7 @@ def main():
     for name in args.sets.split(","):
         listed = list(data.pages(args.data, (name,), args.part))
         table = score.Table()
-        for page, got in zip(listed, run(args.program, listed), strict=True):
+        for page, got in zip(listed, data.run(args.program, listed), strict=True):
             table.add(page, got)
             if args.facts:
                 if page.title and score.key(got.get("headline")) != score.key(page.title):

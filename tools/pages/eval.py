@@ -13,11 +13,9 @@ import re
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 
 import data
-import dev
 import others
 import score
 
@@ -28,7 +26,7 @@ COLUMNS = ("pages", "F1", "precision", "recall", "exact", "headline", "date", "b
 
 def ours(build, pages):
     empty = {"text": "", "headline": "", "date": "", "time": "", "byline": []}
-    return [{**empty, **got} for got in dev.run(str(build / "page_dump"), pages)]
+    return [{**empty, **got} for got in data.run(str(build / "page_dump"), pages)]
 
 
 def theirs(pages):
@@ -75,12 +73,7 @@ def speed(build, pages, rounds):
     os.sched_setaffinity(0, {core})
     htmls = [others.decode(page.html) for page in pages]
     timings = {OURS: [], "trafilatura": [], "resiliparse": [], "selectolax, parsing alone": []}
-    with tempfile.TemporaryDirectory() as folder:
-        paths = []
-        for i, page in enumerate(pages):
-            paths.append(str(pathlib.Path(folder) / f"{i}.html"))
-            pathlib.Path(paths[-1]).write_bytes(page.html)
-        listed = "\n".join(paths) + "\n"
+    with data.written(pages) as listed:
         functions = {"trafilatura": others.trafilatura_text, "resiliparse": others.resiliparse_text,
                      "selectolax, parsing alone": others.parse_only}
         for function in functions.values():

@@ -11,7 +11,6 @@ import hashlib
 
 import numpy as np
 
-import labels
 import learn
 from labels import data
 
@@ -37,7 +36,7 @@ def main():
     parser.add_argument("data")
     args = parser.parse_args()
     pages = list(data.pages(args.data, part="open"))
-    dumped = labels.dump(args.program, pages)
+    dumped = data.run(args.program, pages)
     tables = {"wcxb": score.Table(), "fundus": score.Table()}
     for fold in range(FOLDS):
         train = [(page, row) for page, row in zip(pages, dumped) if fold_of(page.name) != fold]

@@ -1,27 +1,13 @@
 """Which blocks of a page are its article's, found by comparing them with the labels' text."""
 import bisect
 import pathlib
-import json
-import subprocess
 import sys
-import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools/pages"))
 import data  # noqa: E402
 
 SURE = 5   # words; a shorter text must be a whole line of the labels' text
 MOST = 40  # places looked at for one block
-
-
-def dump(program, pages):
-    """What block_dump prints for each page."""
-    with tempfile.TemporaryDirectory() as folder:
-        paths = []
-        for i, page in enumerate(pages):
-            paths.append(str(pathlib.Path(folder) / f"{i}.html"))
-            pathlib.Path(paths[-1]).write_bytes(page.html)
-        done = subprocess.run([program], input="\n".join(paths) + "\n", capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def gold_lines(text):

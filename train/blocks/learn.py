@@ -136,7 +136,7 @@ def main():
     parser.add_argument("out")
     args = parser.parse_args()
     pages = list(data.pages(args.data, part="open"))
-    rows = examples(pages, labels.dump(args.program, pages))
+    rows = examples(pages, data.run(args.program, pages))
     print(f"{len(rows)} pages, {sum(len(row[1]) for row in rows)} blocks, {sum(int(row[1].sum()) for row in rows)} of articles")
     first, second = fit_both(rows)
     with pathlib.Path(args.out).open("w", encoding="utf-8") as out:
