@@ -33,7 +33,7 @@ file(GLOB _openvino_info "${HEARSAY_DEPS}/openvino/openvino-*.dist-info/licenses
 install(DIRECTORY "${_openvino_info}/" DESTINATION ${_licences}/openvino)
 install(FILES "${HEARSAY_DEPS}/lexbor/LICENSE" "${HEARSAY_DEPS}/lexbor/NOTICE" DESTINATION ${_licences}/lexbor)
 foreach(package libicu-dev libuchardet-dev libssl-dev nlohmann-json3-dev libcli11-dev libfmt-dev
-        zlib1g-dev libexpat1-dev libbrotli-dev)
+        zlib1g-dev libexpat1-dev libbrotli-dev libsqlite3-dev libboost1.81-dev)
   install(FILES "/usr/share/doc/${package}/copyright" DESTINATION ${_licences}/${package} OPTIONAL)
 endforeach()
 set(_texts /usr/share/common-licenses)

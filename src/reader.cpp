@@ -9,6 +9,7 @@
 #include "actors/actors.h"
 #include "actors/known.h"
 #include "encoder/encoder.h"
+#include "encoder/manifest.h"
 #include "model_folder.h"
 #include "ordered.h"
 #include "statements/statements.h"
@@ -58,6 +59,7 @@ struct Reader::Impl {
   AntecedentModel antecedents;
   KnownActors known;
   std::size_t max_words;
+  std::string version;
 
   // What of the text is read, with a note in the article where that is not all of it.
   std::string_view bounded_text(Article& article) const {
@@ -115,6 +117,8 @@ Result<Reader> Reader::open(const ReaderOptions& options) {
   if (!known) return std::unexpected(known.error());
   auto encoder = Encoder::load(*folder, options.precision, options.threads, cache_folder(options.cache));  // first: it knows what is wrong
   if (!encoder) return std::unexpected(encoder.error());
+  const auto manifest = read_manifest(*folder);
+  if (!manifest) return std::unexpected(manifest.error());
   auto settings = read_settings(*folder);
   if (!settings) return std::unexpected(settings.error());
   auto antecedents = read_antecedents(*folder);
@@ -122,8 +126,11 @@ Result<Reader> Reader::open(const ReaderOptions& options) {
   auto tokenizer = Tokenizer::load(*folder + "/vocab.txt");
   if (!tokenizer) return std::unexpected(tokenizer.error());
   return Reader(std::make_unique<Impl>(std::move(*tokenizer), std::move(*encoder), *settings,
-                                       std::move(*antecedents), std::move(*known), std::max<std::size_t>(1, options.max_words)));
+                                       std::move(*antecedents), std::move(*known), std::max<std::size_t>(1, options.max_words),
+                                       HEARSAY_VERSION "+" + manifest->name));
 }
+
+const std::string& Reader::version() const { return impl_->version; }
 
 Result<Record> Reader::read(const Input& input) const {
   try {

@@ -16,7 +16,7 @@ readonly selectolax_sha256=f0508ad927aa426425d4aa7a2bb2f8b21c01412534465bd227e24
 readonly packages=(
   g++-12 make cmake ninja-build python3 python3-pip python3-venv pkg-config ca-certificates
   libicu-dev libuchardet-dev libssl-dev nlohmann-json3-dev libcli11-dev libfmt-dev libgtest-dev
-  zlib1g-dev libexpat1-dev libbrotli-dev)
+  zlib1g-dev libexpat1-dev libbrotli-dev libsqlite3-dev libboost1.81-dev)
 
 readonly deps=$PWD/.deps logs=$PWD/.deps/logs
 mkdir -p "$logs"

@@ -19,6 +19,10 @@ enum class ErrorKind {
   kTooLarge,     // over a named limit
   kModel,        // the model is missing, damaged or of another version
   kBadRecord,    // a JSON text that is not a record of this schema
+  kNotStore,     // a file that is no database of Hearsay's, or one of a newer schema
+  kLocked,       // another program holds the database
+  kFull,         // the disk is full
+  kBadQuery,     // a query that does not parse; the message says what and where
   kInternal,     // a library below failed in a way that is nobody's input's fault
 };
 

@@ -13,6 +13,7 @@ struct Input {
   std::string url{};
   std::string media_type{};
   std::string charset{};
+  std::string fetched{};  // when a crawl fetched it, RFC 3339, as its archive says (WARC-Date); empty where unknown
 };
 
 }  // namespace hearsay

@@ -54,6 +54,10 @@ class Reader {
   Reader& operator=(Reader&&) noexcept;
   ~Reader();
 
+  // Which reader this is, "0.1.0+en-2": Hearsay's version and the model's name. For those who keep records and want to
+  // know whether a newer one would read better.
+  const std::string& version() const;
+
   // kNotNewsPage, kTooLarge: nothing to read in it. A page in another language gives a record without statements
   // and a note.
   Result<Record> read(const Input& input) const;

@@ -7,6 +7,8 @@ int exit_status(ErrorKind kind) {
     case ErrorKind::kUsage:
     case ErrorKind::kNotFound:
     case ErrorKind::kUnreadable:
+    case ErrorKind::kNotStore:
+    case ErrorKind::kBadQuery:
       return kBadInput;
     case ErrorKind::kNotNewsPage:
     case ErrorKind::kTooLarge:
@@ -14,6 +16,9 @@ int exit_status(ErrorKind kind) {
       return kNoNews;
     case ErrorKind::kModel:
       return kNoModel;
+    case ErrorKind::kLocked:
+    case ErrorKind::kFull:
+      return kNotNow;
     case ErrorKind::kInternal:
       return kInternalError;
   }
@@ -32,8 +37,10 @@ int rank(int status) {
       return 2;
     case kNoModel:
       return 3;
-    default:
+    case kNotNow:
       return 4;
+    default:
+      return 5;
   }
 }
 

@@ -5,8 +5,9 @@
 //   2  no such file, unreadable, a folder without pages, wrong usage, a list of actors with a mistake
 //   3  an input that is no news page, or is too large
 //   4  the model is missing or damaged
+//   5  the database cannot be written now: another program holds it, or the disk is full
 //
-// Several inputs with different errors: the most serious one is told, in the order 1, 4, 2, 3.
+// Several inputs with different errors: the most serious one is told, in the order 1, 5, 4, 2, 3.
 // Plain functions, safe from any thread.
 #pragma once
 
@@ -19,6 +20,7 @@ inline constexpr int kInternalError = 1;
 inline constexpr int kBadInput = 2;
 inline constexpr int kNoNews = 3;
 inline constexpr int kNoModel = 4;
+inline constexpr int kNotNow = 5;
 
 int exit_status(ErrorKind kind);
 
