@@ -28,9 +28,10 @@ constexpr const char* kExample = R"(Example:
   hearsay read --help                      what else it reads and prints)";
 
 // In the order of the help.
-constexpr std::array<AddVerb, 2> kVerbs = {
+constexpr std::array<AddVerb, 3> kVerbs = {
     add_read,
     add_page,
+    add_add,
 };
 
 int usage_error(Streams& streams, const std::string& message) {
