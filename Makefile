@@ -75,4 +75,4 @@ clean: ## forget what was built (not what was downloaded)
 	rm -rf "$(BUILD)" dist
 
 distclean: clean ## and what was downloaded
-	rm -rf .deps
+	rm -rf .deps web/node_modules
