@@ -15,6 +15,7 @@
 
 #include <hearsay/reader.h>
 
+#include "cli/db_options.h"
 #include "cli/status.h"
 #include "cli/terminal_text.h"
 #include "serve/serve.h"
@@ -99,6 +100,12 @@ Result<std::string> token_of(const std::string& file) {
 
 int serve_database(ServeRequest& request, Streams& streams) {
   const auto complain = [&](const std::string& message) { streams.err.write("hearsay: " + neutral(message) + "\n"); };
+  Result<std::string> db = db_path(request.options.db);
+  if (!db) {
+    complain(db.error().message + " (hearsay serve --help)");
+    return exit_status(db.error().kind);
+  }
+  request.options.db = std::move(*db);
   Result<std::string> token = token_of(request.token_file);
   if (!token) {
     complain(token.error().message);
@@ -123,7 +130,7 @@ std::function<int(Streams& streams)> add_serve(CLI::App& app) {
   auto request = std::make_shared<ServeRequest>();
   CLI::App* verb = app.add_subcommand("serve", kAbout);
   verb->footer(kMore);
-  verb->add_option("--db", request->options.db, "the database, as `hearsay add` made it")->required()->option_text("FILE");
+  add_db_option(*verb, request->options.db);
   verb->add_option("--port", request->options.port, "8017, the default; 0: any that is free")
       ->check(CLI::Range(0, 65535))
       ->option_text("N");
