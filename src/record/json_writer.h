@@ -1,5 +1,5 @@
-// Places and Writer: JSON as a record and its exports write it, every byte of it told by what is written. A writer of our
-// own, for the order of the keys, and in one pass without a tree in between. Strings that are no UTF-8 are repaired.
+// Places and Writer: JSON as a record and its exports write it, every byte of it told by what is written. A writer of
+// our own, for the order of the keys, and in one pass without a tree in between. What is no UTF-8 is repaired.
 //
 // Errors: none. Cost: linear. Thread safety: values; a Writer is for one thread.
 #pragma once
