@@ -27,8 +27,4 @@ function(hearsay_embed_page)
     COMMENT "The page, of web/"
     VERBATIM)
   target_sources(hearsay_serve PRIVATE "${page}")
-  # A stand-in without files, from before there was a page.
-  if(EXISTS "${CMAKE_SOURCE_DIR}/src/serve/no_assets.cpp")
-    set_source_files_properties("${CMAKE_SOURCE_DIR}/src/serve/no_assets.cpp" PROPERTIES HEADER_FILE_ONLY TRUE)
-  endif()
 endfunction()

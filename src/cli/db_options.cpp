@@ -1,0 +1,19 @@
+#include "cli/db_options.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+
+namespace hearsay::cli {
+
+void add_db_option(CLI::App& verb, std::string& db) {
+  verb.add_option("--db", db, "the database, a file; else $HEARSAY_DB")->option_text("FILE");
+}
+
+Result<std::string> db_path(const std::string& db) {
+  if (!db.empty()) return db;
+  const char* value = std::getenv("HEARSAY_DB");
+  if (value != nullptr && *value != '\0') return std::string(value);
+  return fail(ErrorKind::kUsage, "say which database: --db FILE, or set HEARSAY_DB");
+}
+
+}  // namespace hearsay::cli
