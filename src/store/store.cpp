@@ -101,8 +101,9 @@ void use_log(Database& db, std::chrono::milliseconds wait) {
   }
 }
 
-bool keep_log_on_close(Database& db, bool keep) {
-  return sqlite3_db_config(db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr) == SQLITE_OK;
+// What is not known to be ours is left with the log that it has.
+void keep_log_on_close(Database& db, bool keep) {
+  sqlite3_db_config(db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
 }
 
 void set_up(Database& db, Access access) {
@@ -128,9 +129,24 @@ Result<void> prepare_for_writing(Database& db, const std::string& path, const St
   return {};
 }
 
+// The first look at the file's pages. SQLite makes a -shm beside it, or finds one that a writer has made.
+Result<std::int64_t> version_of(Database& db, const std::string& path) {
+  try {
+    store::Statement asked = db.prepare("PRAGMA user_version");
+    return asked.step() ? asked.integer(0) : 0;
+  } catch (const SqliteError& problem) {
+    const int kind = problem.code() & 0xFF;
+    if (kind != SQLITE_READONLY && kind != SQLITE_CANTOPEN) throw;
+    return fail(ErrorKind::kUnreadable,
+                path + " cannot be read: SQLite keeps a file beside it while it is open, and its folder cannot be "
+                       "written to; allow that, or copy " + path + " elsewhere");
+  }
+}
+
 Result<void> check_for_reading(Database& db, const std::string& path) {
-  store::Statement asked = db.prepare("PRAGMA user_version");
-  const std::int64_t version = asked.step() ? asked.integer(0) : 0;
+  const Result<std::int64_t> found = version_of(db, path);
+  if (!found) return std::unexpected(found.error());
+  const std::int64_t version = *found;
   if (version > store::kSchemaVersion) return too_new(path);
   if (version < store::kSchemaVersion) {
     return fail(ErrorKind::kNotStore, path + " was made by an older Hearsay; `hearsay add --db " + path +
