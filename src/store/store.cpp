@@ -106,16 +106,9 @@ void keep_log_on_close(Database& db, bool keep) {
   sqlite3_db_config(db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
 }
 
-void set_up(Database& db, Access access) {
-  db.execute("PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768;");
-  if (access == Access::kRead) {
-    db.execute("PRAGMA mmap_size = 1073741824;");
-    return;
-  }
-  db.execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;");
-}
-
 Result<void> prepare_for_writing(Database& db, const std::string& path, const StoreOptions& options) {
+  db.execute("PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768; PRAGMA synchronous = FULL; "
+             "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;");
   if (!store::migrate(db, store::migrations())) {
     const bool ours = [&] {
       store::Statement id = db.prepare("PRAGMA application_id");
@@ -129,11 +122,22 @@ Result<void> prepare_for_writing(Database& db, const std::string& path, const St
   return {};
 }
 
-// The first look at the file's pages. SQLite makes a -shm beside it, or finds one that a writer has made.
-Result<std::int64_t> version_of(Database& db, const std::string& path) {
+Result<void> check_version(Database& db, const std::string& path) {
+  store::Statement asked = db.prepare("PRAGMA user_version");
+  const std::int64_t version = asked.step() ? asked.integer(0) : 0;
+  if (version > store::kSchemaVersion) return too_new(path);
+  if (version < store::kSchemaVersion) {
+    return fail(ErrorKind::kNotStore, path + " was made by an older Hearsay; `hearsay add --db " + path +
+                                          "` brings it up to this one");
+  }
+  return {};
+}
+
+// SQLite makes a -shm beside the file at the first look at its pages, or finds one that a writer has made.
+Result<void> prepare_for_reading(Database& db, const std::string& path) {
   try {
-    store::Statement asked = db.prepare("PRAGMA user_version");
-    return asked.step() ? asked.integer(0) : 0;
+    db.execute("PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824;");
+    return check_version(db, path);
   } catch (const SqliteError& problem) {
     const int kind = problem.code() & 0xFF;
     if (kind != SQLITE_READONLY && kind != SQLITE_CANTOPEN) throw;
@@ -141,18 +145,6 @@ Result<std::int64_t> version_of(Database& db, const std::string& path) {
                 path + " cannot be read: SQLite keeps a file beside it while it is open, and its folder cannot be "
                        "written to; allow that, or copy " + path + " elsewhere");
   }
-}
-
-Result<void> check_for_reading(Database& db, const std::string& path) {
-  const Result<std::int64_t> found = version_of(db, path);
-  if (!found) return std::unexpected(found.error());
-  const std::int64_t version = *found;
-  if (version > store::kSchemaVersion) return too_new(path);
-  if (version < store::kSchemaVersion) {
-    return fail(ErrorKind::kNotStore, path + " was made by an older Hearsay; `hearsay add --db " + path +
-                                          "` brings it up to this one");
-  }
-  return {};
 }
 
 // On a file system that nobody can write to, the file cannot change, and SQLite need not keep its -shm beside it.
@@ -195,8 +187,7 @@ Result<Store> Store::open(const std::string& path, const StoreOptions& options) 
   auto opened = guarded(path, [&]() -> Result<Store> {
     Database db = Database::open(plain(path), mode, options.wait);
     keep_log_on_close(db, true);  // until it is known to be ours
-    set_up(db, options.access);
-    const auto good = options.access == Access::kRead ? check_for_reading(db, path)
+    const auto good = options.access == Access::kRead ? prepare_for_reading(db, path)
                                                       : prepare_for_writing(db, path, options);
     if (!good) return std::unexpected(good.error());
     keep_log_on_close(db, false);
