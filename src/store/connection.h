@@ -28,8 +28,8 @@ struct Connection {
   bool searchable = false;
   std::unordered_map<std::string, Statement> prepared{};
 
-  // The statement of this SQL, reset, prepared once for the connection. Two at a time of the same SQL are one statement:
-  // do not ask for it again while its rows are being read.
+  // The statement of this SQL, reset, prepared once for the connection. The same SQL is the same statement: do not ask
+  // for it again while its rows are being read.
   Statement& sql(std::string_view text) {
     auto found = prepared.find(std::string(text));
     if (found == prepared.end()) found = prepared.emplace(text, db.prepare(text)).first;
@@ -75,7 +75,9 @@ struct Connection {
   }
 };
 
-// Inside of a Snapshot or a transaction, get.cpp.
+// Inside of a Snapshot or a transaction, get.cpp. By record id or 16 to 64 digits of the SHA-256: kNotFound, kUsage
+// where there are several.
+Result<std::int64_t> find_article(Connection& db, std::string_view id);
 StoredArticle read_article(Connection& db, std::int64_t article);
 
 }  // namespace hearsay::store
