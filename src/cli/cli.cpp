@@ -83,6 +83,7 @@ int parse_and_run(int argc, char** argv, Streams& streams) {
 
 int run(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed output is an error of write(), not the end of the process
+  std::signal(SIGXFSZ, SIG_IGN);  // likewise a file that may not grow (ulimit -f)
   Streams streams{Output(STDOUT_FILENO), Output(STDERR_FILENO), inspect(STDOUT_FILENO), inspect(STDERR_FILENO)};
   try {
     return parse_and_run(argc, argv, streams);

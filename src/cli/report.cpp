@@ -6,6 +6,7 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/found_view.h"
 #include "cli/inputs.h"
 #include "cli/status.h"
 #include "cli/terminal_text.h"
@@ -15,12 +16,6 @@ namespace {
 
 // The first byte of a C1 control in UTF-8 whose second is `next`.
 bool begins_c1(unsigned char c, unsigned char next) { return c == 0xC2 && next >= 0x80 && next < 0xA0; }
-
-std::string counted(std::uint64_t count, const char* what) {
-  std::string digits = std::to_string(count);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-  return digits + ' ' + what;
-}
 
 std::string took(double seconds) {
   return seconds < 60 ? fmt::format("{:.1f} s", seconds) : clock_text(seconds);
@@ -98,11 +93,11 @@ int Report::finish() {
   // To the eye, wherever that is: never among the lines.
   const bool err = lines_ || !streams_.out_terminal.is_terminal;
   if (err && !streams_.err_terminal.is_terminal) return status_;
-  std::string text = counted(stored_, "stored");
-  if (replaced_ > 0) text += ", " + counted(replaced_, "read anew");
-  if (seen_ > 0) text += ", " + counted(seen_, "seen before");
-  if (failed_ > 0) text += ", " + counted(failed_, "failed");
-  text += " · " + counted(statements_, "statements") + " · " +
+  std::string text = grouped(stored_) + " stored";
+  if (replaced_ > 0) text += ", " + grouped(replaced_) + " read anew";
+  if (seen_ > 0) text += ", " + grouped(seen_) + " seen before";
+  if (failed_ > 0) text += ", " + grouped(failed_) + " failed";
+  text += " · " + total_text({statements_, true}, "statement") + " · " +
           took(std::chrono::duration<double>(Progress::Clock::now() - start_).count()) + "\n";
   (err ? streams_.err : streams_.out).write(text);
   return status_;

@@ -238,7 +238,7 @@ TEST_F(AddVerb, IsForTheEyeOnATerminal) {
   request.db = "news.db";
   request.inputs = {"good", "bad"};
   EXPECT_EQ(add(request, fake(), streams), kNoNews);
-  EXPECT_TRUE(out().starts_with("1 stored, 1 failed · 1 statements · "));
+  EXPECT_TRUE(out().starts_with("1 stored, 1 failed · 1 statement · "));
   const std::string told = err();
   EXPECT_NE(told.find("/2 · "), std::string::npos) << told;
   EXPECT_NE(told.find("hearsay: bad: not a news page: ␛[31mbad and worse\n"), std::string::npos) << told;
