@@ -34,7 +34,7 @@ void check_size(const Record& record) {
   }
   if (bytes > kMaxContents) {
     throw SqliteError(SQLITE_TOOBIG, "the contents of the statements of article " + record.id +
-                                         " are over 256 MiB together");
+                                         " are over 64 MiB together");
   }
 }
 
