@@ -22,5 +22,6 @@ using AddVerb = RunVerb (*)(CLI::App& app);
 
 RunVerb add_read(CLI::App& app);
 RunVerb add_page(CLI::App& app);
+RunVerb add_export(CLI::App& app);
 
 }  // namespace hearsay::cli

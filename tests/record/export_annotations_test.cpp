@@ -205,5 +205,19 @@ TEST(TextQuote, MoreWhereTheSameStandsTwice) {
   }
 }
 
+TEST(TextQuote, ATextOfRepetitionsDoesNotGrowWithoutEnd) {
+  const std::string text(300'000, 'a');
+  record::TextQuotes quotes(text);
+  std::size_t size = 0;
+  for (std::size_t at = 0; at + 300 < text.size(); at += 300) {
+    const record::TextQuote quote = quotes.of({at, at + 20});
+    EXPECT_EQ(quote.prefix.end, at);
+    EXPECT_EQ(quote.suffix.begin, at + 20);
+    EXPECT_GE(quote.suffix.size(), 32u);
+    size += quote.prefix.size() + quote.suffix.size();
+  }
+  EXPECT_LT(size, 1'200'000u);
+}
+
 }  // namespace
 }  // namespace hearsay

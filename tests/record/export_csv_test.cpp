@@ -86,10 +86,10 @@ TEST(Csv, WhatASpreadsheetWouldTakeForAFormulaHasAnApostrophe) {
   };
   for (const char* formula : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\tx", "\rx", "  =1", "\u00a0=1", "\ufeff=1",
                               "\u200b=1", "\u3000@x", "\x01=1", "\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20x",
-                              "=HYPERLINK(\"http://x\",\"y\")", "=cmd|' /C calc'!A0"}) {
+                              "=HYPERLINK(\"http://x\",\"y\")", "=cmd|' /C calc'!A0", "'=1", "''=1"}) {
     EXPECT_EQ(name(formula), "'" + std::string(formula));
   }
-  for (const char* harmless : {"Peskov", "a=b", "1-2", "x\t=1", "\"=1\"", "'=1", "", "(-1)"}) {
+  for (const char* harmless : {"Peskov", "a=b", "1-2", "x\t=1", "\"=1\"", "'tis", "'", "", "(-1)"}) {
     EXPECT_EQ(name(harmless), harmless);
   }
   EXPECT_EQ(name(std::string("\0=1", 3)), "'=1");  // the NUL goes first
