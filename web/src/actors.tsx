@@ -67,7 +67,7 @@ function Profile({ who }: { who: ActorProfile }) {
     return `/actor/${who.actor}?${query}`;
   };
   const titles: { [tab in Tab]: [string, number] } = {
-    quoted: ["Quoted with", who.quoted], secondhand: ["Others say it was said", who.secondhand], addressed: ["Said to them", who.addressed],
+    quoted: ["Quoted with", who.quoted], secondhand: ["By others' account", who.secondhand], addressed: ["Said to them", who.addressed],
   };
   return (
     <div class="page actor">
@@ -81,7 +81,7 @@ function Profile({ who }: { who: ActorProfile }) {
         </p>
         {who.names.filter(name => name !== who.name).length > 0 && <p class="hint">also {who.names.filter(name => name !== who.name).slice(0, 6).join(", ")}</p>}
       </header>
-      <Timeline label="Statements" names={["quoted", "others say it was said"]} days={who.timeline.map(day => ({ date: day.date, counts: [day.quoted, day.secondhand] }))}
+      <Timeline label="Statements" names={["quoted with", "by others' account"]} days={who.timeline.map(day => ({ date: day.date, counts: [day.quoted, day.secondhand] }))}
         onSelect={(from, to) => navigate(at({ since: from, until: to }), true)} />
       <div class="columns">
         <section class="facets" aria-label="What these statements are">

@@ -30,7 +30,7 @@ export function ArticleView({ record, numbers, seen, stored, chosen: id, onChoos
     if (!chosen) return;
     const behavior = calm() ? "auto" : "smooth";
     const inText = document.getElementById(chosen.statement.id), inChain = document.getElementById(`card-${chosen.statement.id}`);
-    if (from.current !== "text") inText?.scrollIntoView({ block: "center", behavior });
+    if (from.current !== "text") inText?.scrollIntoView({ block: wide() ? "center" : "start", behavior });
     const aside = inChain?.closest<HTMLElement>(".chain");
     if (from.current !== "chain" && inChain && aside && wide()) {
       // The chain scrolls on its own; scrollIntoView would break off the text's scrolling.

@@ -9,7 +9,7 @@ import { Empty, ErrorBox, Loading, useLoaded, useTitle } from "./ui";
 export function HomeView() {
   useTitle("");
   const totals = useLoaded("totals", signal => api.totals(signal));
-  const actors = useLoaded("actors", signal => api.actors("", { limit: 15 }, signal));
+  const actors = useLoaded("actors", signal => api.actors("", { limit: 24 }, signal));
   const latest = useLoaded("latest", signal => api.articles("", { sort: "newest", limit: 6 }, signal));
   return (
     <div class="page home">
@@ -33,7 +33,7 @@ export function HomeView() {
         <section aria-labelledby="frequent">
           <h2 id="frequent">Who speaks most</h2>
           {actors.value ? (
-            <ul class="actors">{actors.value.actors.map(actor => (
+            <ul class="actors">{actors.value.actors.filter(actor => actor.kind !== "unnamed").slice(0, 14).map(actor => (
               <li key={actor.actor}><Link to={`/actor/${actor.actor}`}>{actor.name}</Link> <span class="count" aria-label={counted(actor.statements, "statement")}>{number(actor.statements)}</span></li>
             ))}</ul>
           ) : actors.error ? null : <Loading what="actors" />}

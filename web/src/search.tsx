@@ -74,7 +74,7 @@ function FacetColumn({ q, facets, go }: { q: string; facets: Facets | null; go: 
     { field: "form", title: "Form", counts: facets.forms, nameFor: name => formName[name] ?? name },
     { field: "kind", title: "Kind", counts: facets.kinds, nameFor: name => kindName[name] ?? name },
     { field: "polarity", title: "Polarity", counts: facets.polarities, nameFor: name => (name === "negated" ? "not affirmed" : "affirmed") },
-    { field: "secondhand", title: "On whose word", counts: facets.secondhand, nameFor: yesNo("others say it was said", "the outlet's own word") },
+    { field: "secondhand", title: "On whose word", counts: facets.secondhand, nameFor: yesNo("by another's account", "the outlet's own word") },
     { field: "nested", title: "Nested", counts: facets.nested, nameFor: yesNo("inside of another statement", "at the top") },
     { field: "conditional", title: "Condition", counts: facets.conditional, nameFor: yesNo("with a condition", "without") },
   ] : [];

@@ -57,6 +57,8 @@ export function Timeline({ days, names, onSelect, label }: Props) {
   );
 }
 
+const none = (count: number) => count || null;  // no line at the foot for a day without statements
+
 function draw(host: HTMLElement, buckets: Bucket[], names: string[], click: (bucket: Bucket) => void, range: (from: Bucket, to: Bucket) => void): uPlot {
   const at = (index: number) => buckets[Math.max(0, Math.min(buckets.length - 1, index))]!;
   const totals = buckets.map(one => one.counts.reduce((a, b) => a + b, 0));
@@ -64,8 +66,8 @@ function draw(host: HTMLElement, buckets: Bucket[], names: string[], click: (buc
   const axis = { stroke: color("--soft"), grid: { show: false }, ticks: { stroke: color("--line"), size: 4 }, font: "12px system-ui, sans-serif" };
   const series: uPlot.Series[] = [{}];
   const data: uPlot.AlignedData = names.length === 2
-    ? [buckets.map((_, i) => i), totals, buckets.map(one => one.counts[0] ?? 0)]
-    : [buckets.map((_, i) => i), totals];
+    ? [buckets.map((_, i) => i), totals.map(none), buckets.map(one => none(one.counts[0] ?? 0))]
+    : [buckets.map((_, i) => i), totals.map(none)];
   const full = { paths: bars, fill: color("--accent"), stroke: color("--accent"), width: 1, points: { show: false } };
   if (names.length === 2) series.push({ ...full, fill: color("--paper"), width: 1.5 });
   series.push(full);
