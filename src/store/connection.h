@@ -22,8 +22,8 @@ struct Connection {
   Access access = Access::kRead;
   std::unordered_map<std::string, Statement> prepared{};
 
-  // The statement of this SQL, reset, prepared once for the connection. Two at a time of the same SQL are one statement:
-  // do not ask for it again while its rows are being read.
+  // The statement of this SQL, reset, prepared once for the connection. The same SQL is the same statement: do not ask
+  // for it again while its rows are being read.
   Statement& sql(std::string_view text) {
     auto found = prepared.find(std::string(text));
     if (found == prepared.end()) found = prepared.emplace(text, db.prepare(text)).first;

@@ -46,7 +46,7 @@ CREATE TABLE actor (
   name     TEXT NOT NULL,
   kind     TEXT NOT NULL,
   wikidata TEXT NOT NULL,              -- '' where it is not linked
-  names    TEXT NOT NULL,              -- what it goes by in articles, a line each: the 64 most frequent, in order of bytes
+  names    TEXT NOT NULL,              -- what it goes by in articles: the 64 most frequent, a line each, sorted
   fixed    INTEGER NOT NULL DEFAULT 0, -- 1: a user's merging has settled the name
   said     INTEGER NOT NULL DEFAULT 0  -- how many statements it says; kept by triggers
 ) STRICT;
@@ -62,7 +62,7 @@ CREATE TABLE actor_name (
 CREATE INDEX actor_name_count ON actor_name (actor, count DESC);
 
 -- Who is who across articles: each of these keys leads to one actor. "q:Q42" (linked); "n:person:angela merkel" (not
--- linked, of a full name). The actors of other names ("Smith", "officials": "l:person:smith") are of their article alone.
+-- linked, of a full name). The actors of other names ("l:person:smith", "l:group:officials") are of their article alone.
 CREATE TABLE actor_key (
   key   TEXT PRIMARY KEY,
   actor INTEGER NOT NULL REFERENCES actor,
@@ -146,11 +146,13 @@ CREATE TRIGGER statement_insert AFTER INSERT ON statement BEGIN
   UPDATE actor SET said = said + 1 WHERE id = new.speaker;
 END;
 CREATE TRIGGER statement_delete AFTER DELETE ON statement BEGIN
-  INSERT INTO statement_search (statement_search, rowid, content, facets) VALUES ('delete', old.id, old.content, old.facets);
+  INSERT INTO statement_search (statement_search, rowid, content, facets)
+    VALUES ('delete', old.id, old.content, old.facets);
   UPDATE actor SET said = said - 1 WHERE id = old.speaker;
 END;
 CREATE TRIGGER statement_facets AFTER UPDATE OF facets ON statement BEGIN
-  INSERT INTO statement_search (statement_search, rowid, content, facets) VALUES ('delete', old.id, old.content, old.facets);
+  INSERT INTO statement_search (statement_search, rowid, content, facets)
+    VALUES ('delete', old.id, old.content, old.facets);
   INSERT INTO statement_search (rowid, content, facets) VALUES (new.id, new.content, new.facets);
 END;
 CREATE TRIGGER statement_speaker_change AFTER UPDATE OF speaker ON statement BEGIN

@@ -37,7 +37,7 @@ std::unexpected<Error> not_ours(const std::string& path) {
 }
 
 std::unexpected<Error> too_new(const std::string& path) {
-  return fail(ErrorKind::kNotStore, path + " was made by a newer Hearsay; use that one, or name another file with --db");
+  return fail(ErrorKind::kNotStore, path + " was made by a newer Hearsay; use that, or name another file with --db");
 }
 
 std::unexpected<Error> no_file(const std::string& path) {

@@ -36,24 +36,25 @@ TEST(Put, FillsTheTables) {
   record.article.credits = {{"RT", std::nullopt}, {" rt ", std::nullopt}, {"RU-main", std::nullopt}};
   record.article.date = Date{"2022-02-25", std::nullopt};
   put_one(store, record);
-  const std::string article = "SELECT sha256, headline, date, language, facets, name FROM article JOIN outlet ON outlet.id = outlet";
-  EXPECT_EQ(rows(path, article, 6), std::vector<std::string>{std::string(kSha256) +
-                                                             "||2022-02-25|en|out1 cre2 cre1 m202202 y2022 art1|Ru-Main"});
+  EXPECT_EQ(rows(path, "SELECT sha256, headline, date, language, facets, name "
+                       "FROM article JOIN outlet ON outlet.id = outlet", 6),
+            std::vector<std::string>{std::string(kSha256) +
+                                     "||2022-02-25|en|out1 cre2 cre1 m202202 y2022 art1|Ru-Main"});
   const auto statements =
       rows(path, "SELECT number, parent, kind, form, polarity, confidence, speaker, via, date, source, cue, content, "
                  "condition, facets FROM statement", 14);
   ASSERT_EQ(statements.size(), 2u);
-  EXPECT_EQ(statements[0], "1||speech|mixed|affirmed|0.97|1||2022-02-25|Peskov|said|that \u201cPutin\u201d had agreed if "
-                           "Kiev did||spk1 kspeech fmixed paffirmed nno sno cno out1 cre2 cre1 m202202 y2022 art1");
-  EXPECT_EQ(statements[1], "2|1|speech|indirect|affirmed|0.5|2|1|2022-02-25|Putin|had agreed|if Kiev did|if Kiev did|spk2 "
-                           "via1 kspeech findirect paffirmed nyes syes cyes out1 cre2 cre1 m202202 y2022 art1");
+  EXPECT_EQ(statements[0], "1||speech|mixed|affirmed|0.97|1||2022-02-25|Peskov|said|that \u201cPutin\u201d had agreed "
+                           "if Kiev did||spk1 kspeech fmixed paffirmed nno sno cno out1 cre2 cre1 m202202 y2022 art1");
+  EXPECT_EQ(statements[1], "2|1|speech|indirect|affirmed|0.5|2|1|2022-02-25|Putin|had agreed|if Kiev did|if Kiev did|"
+                           "spk2 via1 kspeech findirect paffirmed nyes syes cyes out1 cre2 cre1 m202202 y2022 art1");
   // Spans in code points: the quotation marks have three bytes each.
   EXPECT_EQ(rows(path, "SELECT role, \"begin\", \"end\" FROM role WHERE statement = 2 ORDER BY role", 3),
             (std::vector<std::string>{"condition|36|47", "content|36|47", "cue|25|35", "source|18|23"}));
   EXPECT_EQ(rows(path, "SELECT number, actor, key, name, roles FROM article_actor", 5),
             (std::vector<std::string>{"1|1|l:person:peskov|Peskov|spokesman", "2|2|q:Q7747|Putin|"}));
-  EXPECT_EQ(number(path, "SELECT count(*) FROM statement_search WHERE statement_search MATCH 'content:agree facets:spk1'"),
-            1);
+  EXPECT_EQ(number(path, "SELECT count(*) FROM statement_search "
+                         "WHERE statement_search MATCH 'content:agree facets:spk1'"), 1);
   EXPECT_EQ(number(path, "SELECT count(*) FROM article_search WHERE article_search MATCH 'text:kiev'"), 1);
 }
 
