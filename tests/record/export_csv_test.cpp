@@ -87,8 +87,8 @@ TEST(Csv, WhatASpreadsheetWouldTakeForAFormulaHasAnApostrophe) {
     return cell(record, 1, "speaker");
   };
   for (const char* formula : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\tx", "\rx", "  =1",
-                              "\u00a0=1", "\ufeff=1", "\u200b=1", "\u3000@x", "\x01=1", "\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20x",
-                              "=HYPERLINK(\"http://x\",\"y\")", "=cmd|' /C calc'!A0", "'=1", "''=1"}) {
+                              "\u00a0=1", "\ufeff=1", "\u200b=1", "\u3000@x", "\x01=1", "\uff1d1+1", "\uff0b1",
+                              "\uff0d1", "\uff20x", "=HYPERLINK(\"http://x\",\"y\")", "=cmd|' /C calc'!A0", "'=1", "''=1"}) {
     EXPECT_EQ(name(formula), "'" + std::string(formula));
   }
   for (const char* harmless : {"Peskov", "a=b", "1-2", "x\t=1", "\"=1\"", "'tis", "'", "", "(-1)"}) {
