@@ -13,6 +13,7 @@
 
 #include "cli/output.h"
 #include "cli/read.h"
+#include "cli/serve_verb.h"
 #include "cli/status.h"
 #include "cli/terminal_text.h"
 #include "cli/verb.h"
@@ -28,9 +29,12 @@ constexpr const char* kExample = R"(Example:
   hearsay read --help                      what else it reads and prints)";
 
 // In the order of the help.
-constexpr std::array<AddVerb, 2> kVerbs = {
+constexpr std::array<AddVerb, 5> kVerbs = {
     add_read,
     add_page,
+    add_add,
+    add_export,
+    add_serve,
 };
 
 int usage_error(Streams& streams, const std::string& message) {

@@ -75,7 +75,9 @@ struct Connection {
   }
 };
 
-// Inside of a Snapshot or a transaction, get.cpp.
+// Inside of a Snapshot or a transaction, get.cpp. By record id or 16 to 64 digits of the SHA-256: kNotFound, kUsage
+// where there are several.
+Result<std::int64_t> find_article(Connection& db, std::string_view id);
 StoredArticle read_article(Connection& db, std::int64_t article);
 
 }  // namespace hearsay::store

@@ -33,6 +33,23 @@ std::string digits_of(std::string_view id) {
 
 namespace store {
 
+Result<std::int64_t> find_article(Connection& db, std::string_view id) {
+  const std::string digits = digits_of(id);
+  if (digits.empty()) {
+    return fail(ErrorKind::kNotFound, '"' + std::string(id.substr(0, 80)) +
+                                          "\" is no article's id, which has 16 to 64 hexadecimal digits");
+  }
+  std::vector<std::pair<std::int64_t, std::string>> articles;
+  db.rows("SELECT id, sha256 FROM article WHERE sha256 >= ?1 AND sha256 < ?1 || 'g' ORDER BY sha256 LIMIT 2",
+          [&](const Statement& row) { articles.emplace_back(row.integer(0), row.text(1)); }, digits);
+  if (articles.empty()) return fail(ErrorKind::kNotFound, "there is no article " + digits + " in " + db.path);
+  if (articles.size() > 1) {
+    return fail(ErrorKind::kUsage, "there are several articles " + digits + " in " + db.path + ", " +
+                                       articles[0].second + " and " + articles[1].second + "; give more digits");
+  }
+  return articles.front().first;
+}
+
 StoredArticle read_article(Connection& impl, std::int64_t article) {
   StoredArticle out;
   std::string json;
@@ -65,22 +82,11 @@ Result<std::optional<std::string>> Store::reader_of(std::string_view sha256) con
 }
 
 Result<StoredArticle> Store::article(std::string_view id) const {
-  const std::string digits = digits_of(id);
-  if (digits.empty()) {
-    return fail(ErrorKind::kNotFound, "\"" + std::string(id.substr(0, 80)) +
-                                          "\" is no article's id, which has 16 to 64 hexadecimal digits");
-  }
   auto found = guarded(impl_->path, [&]() -> Result<StoredArticle> {
     const Snapshot snapshot(impl_->db);
-    std::vector<std::pair<std::int64_t, std::string>> articles;
-    impl_->rows("SELECT id, sha256 FROM article WHERE sha256 >= ?1 AND sha256 < ?1 || 'g' ORDER BY sha256 LIMIT 2",
-                [&](const store::Statement& row) { articles.emplace_back(row.integer(0), row.text(1)); }, digits);
-    if (articles.empty()) return fail(ErrorKind::kNotFound, "there is no article " + digits + " in " + impl_->path);
-    if (articles.size() > 1) {
-      return fail(ErrorKind::kUsage, "there are several articles " + digits + " in " + impl_->path + ", " +
-                                         articles[0].second + " and " + articles[1].second + "; give more digits");
-    }
-    return store::read_article(*impl_, articles.front().first);
+    const auto article = store::find_article(*impl_, id);
+    if (!article) return std::unexpected(article.error());
+    return store::read_article(*impl_, *article);
   });
   if (!found) return std::unexpected(found.error());
   return std::move(*found);
