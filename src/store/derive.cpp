@@ -125,7 +125,8 @@ class Statements {
     told_[index] = {actor(statement.speaker), actor(statement.addressee_actor)};
     StatementFacets facets{.speaker = told_[index].speaker, .addressee = told_[index].addressee, .via = {},
                            .kind = statement.kind, .form = statement.form, .polarity = statement.polarity,
-                           .nested = statement.parent >= 0, .conditional = !statement.condition.empty()};
+                           .nested = statement.parent >= 0, .conditional = !statement.condition.empty(),
+                           .confidence = statement.confidence};
     std::optional<std::int64_t> parent;
     if (statement.parent >= 0) {
       const auto above = static_cast<std::size_t>(statement.parent);
@@ -177,8 +178,8 @@ std::vector<Derived> statements_of(Connection& impl, std::int64_t article) {
     if (row.is_null(column)) return std::nullopt;
     return row.integer(column);
   };
-  impl.rows("SELECT id, parent, speaker_number, addressee_number, kind, form, polarity, condition, facets "
-            "FROM statement WHERE article = ? ORDER BY number",
+  impl.rows("SELECT id, parent, speaker_number, addressee_number, kind, form, polarity, condition, facets, "
+            "confidence FROM statement WHERE article = ? ORDER BY number",
             [&](const Statement& row) {
               Derived one;
               one.id = row.integer(0);
@@ -191,6 +192,7 @@ std::vector<Derived> statements_of(Connection& impl, std::int64_t article) {
               one.facets.nested = one.parent.has_value();
               one.facets.conditional = !row.text(7).empty();
               one.old = row.text(8);
+              one.facets.confidence = row.real(9);
               out.push_back(std::move(one));
             },
             article);

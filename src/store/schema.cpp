@@ -10,18 +10,19 @@ CREATE TABLE outlet (
   key  TEXT NOT NULL UNIQUE            -- the name folded: case and accents do not count
 ) STRICT;
 
+-- What is large stands last in a row: what stands before it is read without it.
 CREATE TABLE article (
   id        INTEGER PRIMARY KEY,
   sha256    TEXT NOT NULL UNIQUE,      -- of the bytes as they came; its first 16 digits are the record's id
   reader    TEXT NOT NULL,             -- what read it: "0.1.0+en-2"
-  record    BLOB NOT NULL,             -- the record's JSON, packed by zlib
-  text      TEXT NOT NULL,             -- article.text
   headline  TEXT NOT NULL,
   outlet    INTEGER REFERENCES outlet,
   url       TEXT NOT NULL,
   date      TEXT NOT NULL,             -- of publication, "2022-02-25"; '' where it is not known
   language  TEXT NOT NULL,
-  facets    TEXT NOT NULL
+  facets    TEXT NOT NULL,
+  text      TEXT NOT NULL,             -- article.text
+  record    BLOB NOT NULL              -- the record's JSON, packed by zlib
 ) STRICT;
 CREATE INDEX article_date ON article (date, id);
 
@@ -110,12 +111,12 @@ CREATE TABLE statement (
   addressee  INTEGER REFERENCES actor,
   via        INTEGER REFERENCES actor, -- who says the parent
   date       TEXT NOT NULL,            -- the article's
+  facets     TEXT NOT NULL,
   source     TEXT NOT NULL,            -- words of the text; pieces with " … " between; '' where not expressed
   cue        TEXT NOT NULL,
   content    TEXT NOT NULL,
   told       TEXT NOT NULL,            -- the words for the addressee
   condition  TEXT NOT NULL,
-  facets     TEXT NOT NULL,
   UNIQUE (article, number)
 ) STRICT;
 CREATE INDEX statement_parent ON statement (parent) WHERE parent IS NOT NULL;

@@ -113,7 +113,8 @@ TEST(Annotations, EveryTermIsOfTheStandardOrOfOurContext) {
 
 TEST(Annotations, APageWithoutAnAddressIsNamedByItsHash) {
   Record record = test::news_record();
-  for (const char* url : {"", "javascript:alert(1)", "file:///etc/passwd", "/a/b", "http://", "https:///x", "data:text/html,x"}) {
+  for (const char* url : {"", "javascript:alert(1)", "file:///etc/passwd", "/a/b", "http://", "https:///x",
+                          "data:text/html,x"}) {
     record.article.source.url = url;
     const json document = annotations_of(record);
     const json& lee = document["first"]["items"][0];
@@ -194,7 +195,9 @@ TEST(TextQuote, SomeThirtyCharactersNotThroughACluster) {
 }
 
 TEST(TextQuote, MoreWhereTheSameStandsTwice) {
-  const std::string paragraph = "In the end, and for once in earnest, he said that the bridge would open. Nobody in the town believed a word of what he had said.";
+  const std::string paragraph =
+      "In the end, and for once in earnest, he said that the bridge would open. Nobody in the town believed a word of "
+      "what he had said.";
   const std::string text = "One.\n\n" + paragraph + "\n\n" + paragraph + "\n\nTwo.";
   for (const std::size_t from : {std::size_t{0}, text.find(paragraph) + 1}) {
     const std::size_t begin = text.find("the bridge would open", from);
