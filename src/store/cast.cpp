@@ -57,7 +57,8 @@ std::vector<std::int64_t> Cast::linked_of(std::string_view name_key) {
   std::string last;
   for (int i = 0; i < kMostLinked && actors.size() < 2; ++i) {
     const auto next = impl_.string(
-        "SELECT min(wikidata) FROM article_actor WHERE name_key = ? AND name_key <> '' AND wikidata > ?", name_key, last);
+        "SELECT min(wikidata) FROM article_actor WHERE name_key = ? AND name_key <> '' AND wikidata > ?", name_key,
+        last);
     if (!next) break;
     last = *next;
     const auto actor = impl_.number("SELECT actor FROM actor_key WHERE key = ?", "q:" + last);

@@ -50,7 +50,8 @@ class Cast {
     std::int64_t actor = 0;
   };
   std::vector<Row> rows_of(std::int64_t article);
-  std::int64_t resolve(std::string_view sha256, const Actor& actor, const ActorKeys& keys, const std::vector<Row>& before);
+  std::int64_t resolve(std::string_view sha256, const Actor& actor, const ActorKeys& keys,
+                       const std::vector<Row>& before);
   std::int64_t resolve_linked(const Actor& actor, const ActorKeys& keys);
   std::vector<std::int64_t> linked_of(std::string_view name_key);
   void lead(std::string_view key, std::int64_t actor);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 #include <hearsay/store.h>
 
+#include "store/search_rank.h"
 #include "store/sqlite.h"
 
 namespace hearsay::store {
@@ -20,10 +22,14 @@ struct Connection {
   std::string path;
   Database db;
   Access access = Access::kRead;
+  // What the full-text index's functions read while a query runs (search_rank.h), and whether it has them yet. Stands
+  // before `prepared`, and on the heap, as the connection holds on to it.
+  std::unique_ptr<Ranking> ranking = std::make_unique<Ranking>();
+  bool searchable = false;
   std::unordered_map<std::string, Statement> prepared{};
 
-  // The statement of this SQL, reset, prepared once for the connection. Two at a time of the same SQL are one statement:
-  // do not ask for it again while its rows are being read.
+  // The statement of this SQL, reset, prepared once for the connection. The same SQL is the same statement: do not ask
+  // for it again while its rows are being read.
   Statement& sql(std::string_view text) {
     auto found = prepared.find(std::string(text));
     if (found == prepared.end()) found = prepared.emplace(text, db.prepare(text)).first;

@@ -34,7 +34,7 @@ void check_size(const Record& record) {
   }
   if (bytes > kMaxContents) {
     throw SqliteError(SQLITE_TOOBIG, "the contents of the statements of article " + record.id +
-                                         " are over 256 MiB together");
+                                         " are over 64 MiB together");
   }
 }
 
@@ -61,8 +61,8 @@ ArticleFacets write_row(Connection& impl, const Record& record, std::string_view
   const auto known = impl.number("SELECT id FROM article WHERE sha256 = ?", article.source.sha256);
   facets.article = known ? *known : impl.number("SELECT coalesce(max(id), 0) + 1 FROM article").value_or(1);
   const char* const sql =
-      known ? "UPDATE article SET sha256 = ?2, reader = ?3, record = ?4, text = ?5, headline = ?6, outlet = ?7, url = ?8, "
-              "date = ?9, language = ?10, facets = ?11 WHERE id = ?1"
+      known ? "UPDATE article SET sha256 = ?2, reader = ?3, record = ?4, text = ?5, headline = ?6, outlet = ?7, "
+              "url = ?8, date = ?9, language = ?10, facets = ?11 WHERE id = ?1"
             : "INSERT INTO article (id, sha256, reader, record, text, headline, outlet, url, date, language, facets) "
               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
   Statement& write = impl.sql(sql);
@@ -125,7 +125,8 @@ class Statements {
     told_[index] = {actor(statement.speaker), actor(statement.addressee_actor)};
     StatementFacets facets{.speaker = told_[index].speaker, .addressee = told_[index].addressee, .via = {},
                            .kind = statement.kind, .form = statement.form, .polarity = statement.polarity,
-                           .nested = statement.parent >= 0, .conditional = !statement.condition.empty()};
+                           .nested = statement.parent >= 0, .conditional = !statement.condition.empty(),
+                           .confidence = statement.confidence};
     std::optional<std::int64_t> parent;
     if (statement.parent >= 0) {
       const auto above = static_cast<std::size_t>(statement.parent);
@@ -139,8 +140,8 @@ class Statements {
               article_.article, std::stoll(statement.id.substr(1)), parent,
               record::name_of(record::kKinds, statement.kind), record::name_of(record::kForms, statement.form),
               record::name_of(record::kPolarities, statement.polarity), statement.confidence,
-              statement.speaker_confidence, number(statement.speaker), number(statement.addressee_actor), facets.speaker,
-              facets.addressee, facets.via, article_.date, words(text, statement.source), words(text, statement.cue),
+              statement.speaker_confidence, number(statement.speaker), number(statement.addressee_actor),
+              facets.speaker, facets.addressee, facets.via, article_.date, words(text, statement.source), words(text, statement.cue),
               words(text, statement.content), words(text, statement.addressee), words(text, statement.condition),
               statement_facets(facets, article_facets_));
     rows_[index] = impl_.db.last_row();
@@ -177,8 +178,8 @@ std::vector<Derived> statements_of(Connection& impl, std::int64_t article) {
     if (row.is_null(column)) return std::nullopt;
     return row.integer(column);
   };
-  impl.rows("SELECT id, parent, speaker_number, addressee_number, kind, form, polarity, condition, facets FROM statement "
-            "WHERE article = ? ORDER BY number",
+  impl.rows("SELECT id, parent, speaker_number, addressee_number, kind, form, polarity, condition, facets, "
+            "confidence FROM statement WHERE article = ? ORDER BY number",
             [&](const Statement& row) {
               Derived one;
               one.id = row.integer(0);
@@ -191,6 +192,7 @@ std::vector<Derived> statements_of(Connection& impl, std::int64_t article) {
               one.facets.nested = one.parent.has_value();
               one.facets.conditional = !row.text(7).empty();
               one.old = row.text(8);
+              one.facets.confidence = row.real(9);
               out.push_back(std::move(one));
             },
             article);

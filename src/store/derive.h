@@ -15,7 +15,7 @@
 namespace hearsay::store {
 
 // The words of an article's statements together; statements inside of each other count each time.
-inline constexpr std::size_t kMaxContents = 256 * 1024 * 1024;  // bytes
+inline constexpr std::size_t kMaxContents = 64 * 1024 * 1024;  // bytes
 
 // The article's row and all that hangs on it, new or in the place of what an older reader made. `packed`: pack(to_json(
 // record)). Returns the row. `cast` is to be finished by the caller.

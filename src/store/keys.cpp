@@ -20,29 +20,31 @@ constexpr std::size_t kMaxKey = 300;  // bytes
 
 // Words of titles: no part of a person's name. Folded, without stops.
 constexpr std::string_view kTitles[] = {
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "king", "queen", "prince",
-    "princess", "pope", "saint", "st", "rev", "reverend", "bishop", "archbishop", "cardinal", "father", "sister",
-    "brother", "rabbi", "imam", "sheikh", "judge", "justice", "chief", "president", "vice", "deputy", "prime", "minister",
-    "premier", "chancellor", "foreign", "defence", "defense", "secretary", "state", "general", "gen", "lt", "lieutenant",
-    "col", "colonel", "maj", "major", "capt", "captain", "sgt", "sergeant", "admiral", "adm", "commander", "officer",
-    "sheriff", "senator", "sen", "rep", "representative", "congressman", "congresswoman", "governor", "gov", "mayor",
-    "ambassador", "spokesman", "spokeswoman", "spokesperson", "speaker", "director", "chairman", "chairwoman", "chair",
-    "coach", "attorney", "former", "acting", "jr", "sr", "ii", "iii", "iv"};
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "king", "queen",
+    "prince", "princess", "pope", "saint", "st", "rev", "reverend", "bishop", "archbishop", "cardinal", "father",
+    "sister", "brother", "rabbi", "imam", "sheikh", "judge", "justice", "chief", "president", "vice", "deputy",
+    "prime", "minister", "premier", "chancellor", "foreign", "defence", "defense", "secretary", "state", "general",
+    "gen", "lt", "lieutenant", "col", "colonel", "maj", "major", "capt", "captain", "sgt", "sergeant", "admiral",
+    "adm", "commander", "officer", "sheriff", "senator", "sen", "rep", "representative", "congressman",
+    "congresswoman", "governor", "gov", "mayor", "ambassador", "spokesman", "spokeswoman", "spokesperson", "speaker",
+    "director", "chairman", "chairwoman", "chair", "coach", "attorney", "former", "acting", "jr", "sr", "ii", "iii",
+    "iv"};
 
 // Words that begin with a capital where they begin a sentence, and name nobody by themselves.
 constexpr std::string_view kGeneric[] = {
-    "the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "some", "many", "most",
-    "several", "all", "both", "other", "others", "one", "two", "three", "four", "five", "no", "he", "she", "it", "they",
-    "we", "i", "you", "who", "officials", "official", "police", "authorities", "authority", "residents", "witnesses",
-    "experts", "analysts", "critics", "supporters", "opponents", "protesters", "protestors", "activists", "researchers",
-    "scientists", "doctors", "lawyers", "prosecutors", "investigators", "sources", "source", "people", "families",
-    "members", "lawmakers", "leaders", "organizers", "organisers", "rescuers", "firefighters", "soldiers", "troops",
-    "rebels", "militants", "economists", "diplomats", "reporters", "journalists", "media", "newspapers", "newspaper",
-    "press", "government", "court", "company", "ministry", "council", "committee", "commission", "party", "army",
-    "military", "navy", "agency", "union", "bank", "hospital", "university", "school", "board", "department", "office",
-    "parliament", "administration", "organization", "organisation", "group", "team", "club", "airline", "report",
-    "statement", "study", "survey", "poll", "letter", "bill", "law", "document", "documents", "constitution", "article",
-    "reports", "data", "statistics", "figures", "website", "according", "local", "senior", "federal", "national", "anonymous"};
+    "the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "some", "many",
+    "most", "several", "all", "both", "other", "others", "one", "two", "three", "four", "five", "no", "he", "she",
+    "it", "they", "we", "i", "you", "who", "officials", "official", "police", "authorities", "authority", "residents",
+    "witnesses", "experts", "analysts", "critics", "supporters", "opponents", "protesters", "protestors", "activists",
+    "researchers", "scientists", "doctors", "lawyers", "prosecutors", "investigators", "sources", "source", "people",
+    "families", "members", "lawmakers", "leaders", "organizers", "organisers", "rescuers", "firefighters", "soldiers",
+    "troops", "rebels", "militants", "economists", "diplomats", "reporters", "journalists", "media", "newspapers",
+    "newspaper", "press", "government", "court", "company", "ministry", "council", "committee", "commission", "party",
+    "army", "military", "navy", "agency", "union", "bank", "hospital", "university", "school", "board", "department",
+    "office", "parliament", "administration", "organization", "organisation", "group", "team", "club", "airline",
+    "report", "statement", "study", "survey", "poll", "letter", "bill", "law", "document", "documents",
+    "constitution", "article", "reports", "data", "statistics", "figures", "website", "according", "local", "senior",
+    "federal", "national", "anonymous"};
 
 template <std::size_t N>
 bool is_one_of(const std::string_view (&words)[N], std::string_view word) {

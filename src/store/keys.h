@@ -18,9 +18,10 @@ std::string fold(std::string_view name);
 // fold(), at most 300 bytes: the rest of a longer name is in it as a hash.
 std::string folded_key(std::string_view name);
 
-// Does the name say who it is, outside of its article? A person's: two names or more ("Angela Merkel", "J. K. Rowling";
-// not "Merkel", "Mr. Smith", "the German Chancellor"); of several persons together, each. An organisation's, a group's or
-// a document's: a proper name ("NATO", "Supreme Court"; not "the company", "Police", "Officials"). Never of kind "unnamed".
+// Does the name say who it is, outside of its article? A person's: two names or more, one of which is no initial
+// ("Angela Merkel", "J. K. Rowling"; not "Merkel", "Mr. Smith", "the German Chancellor"); of several persons together,
+// each. An organisation's, a group's or a document's: a proper name ("NATO", "Supreme Court"; not "the company",
+// "Police", "Officials"). Never of kind "unnamed".
 bool is_full_name(std::string_view kind, std::string_view name);
 
 struct ActorKeys {

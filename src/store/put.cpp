@@ -42,7 +42,7 @@ Result<void> check_all(std::span<const Arrival> arrivals) {
       return fail(ErrorKind::kBadRecord, arrival.place.path + ": " + good.error().message);
     }
     if (!arrival.sha256.empty() && arrival.sha256 != sha256_of(arrival)) {
-      return fail(ErrorKind::kBadRecord, arrival.place.path + ": the record's source.sha256 is not that of the article");
+      return fail(ErrorKind::kBadRecord, arrival.place.path + ": the record's SHA-256 is not that of the article");
     }
   }
   return {};

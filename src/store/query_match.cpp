@@ -4,9 +4,6 @@
 #include <charconv>
 #include <optional>
 
-#include <sqlite3.h>
-
-#include "record/names.h"
 #include "store/keys.h"
 #include "store/query_fields.h"
 #include "store/tokens.h"
@@ -31,7 +28,7 @@ std::optional<std::int64_t> number_of(std::string_view text) {
 }
 
 // Outlets of the whole name, or where there are none, of all its words.
-std::vector<std::int64_t> outlets_called(Store::Impl& impl, const std::string& name) {
+std::vector<std::int64_t> outlets_called(Connection& impl, const std::string& name) {
   if (const auto exact = impl.number("SELECT id FROM outlet WHERE key = ?", fold(name))) return {*exact};
   std::vector<std::string> wanted;
   const auto split = [](std::string_view text) {
@@ -59,7 +56,7 @@ std::vector<std::int64_t> outlets_called(Store::Impl& impl, const std::string& n
   return out;
 }
 
-Tokens article_tokens(Store::Impl& impl, const std::string& id) {
+Tokens article_tokens(Connection& impl, const std::string& id) {
   Tokens out;
   impl.rows("SELECT id FROM article WHERE sha256 >= ?1 AND sha256 < ?1 || 'g' LIMIT 10",
             [&](const Statement& row) { out.push_back(article_token(row.integer(0))); }, id);
@@ -87,7 +84,7 @@ std::string next_day(std::string day) {
 }
 
 // Years, months and days that make up the days from `from` to `until` of those that the store has.
-Tokens date_tokens(Store::Impl& impl, std::string from, std::string until) {
+Tokens date_tokens(Connection& impl, std::string from, std::string until) {
   constexpr std::size_t kMaxYears = 2000;
   Tokens out;
   std::string at = from;
@@ -112,7 +109,7 @@ Tokens date_tokens(Store::Impl& impl, std::string from, std::string until) {
   return out;
 }
 
-Tokens tokens_of(Store::Impl& impl, Field field, const std::string& value) {
+Tokens tokens_of(Connection& impl, Field field, const std::string& value) {
   Tokens out;
   const auto actors = [&](std::string (*token)(std::int64_t)) {
     for (const std::int64_t actor : actors_called(impl, value, kMaxActorsOfName)) out.push_back(token(actor));
@@ -167,20 +164,6 @@ std::vector<std::string> terms_of(std::string_view words) {
 
 }  // namespace
 
-Snapshot::Snapshot(Store::Impl& impl) : impl_(impl) {
-  if (sqlite3_get_autocommit(impl_.db.get()) == 0) return;
-  impl_.db.execute("BEGIN");
-  mine_ = true;
-}
-
-Snapshot::~Snapshot() {
-  if (!mine_) return;
-  try {
-    impl_.db.execute("ROLLBACK");  // nothing was written
-  } catch (const SqliteError&) {   // SQLite has ended it by itself
-  }
-}
-
 bool has_statement_filters(const Query& query) {
   return std::any_of(query.filters.begin(), query.filters.end(),
                      [](const Filter& filter) { return !is_of_articles(filter.field); });
@@ -210,7 +193,7 @@ std::string quoted_words(std::string_view name) {
   return out;
 }
 
-std::vector<std::int64_t> actors_called(Store::Impl& impl, std::string_view name, std::size_t limit) {
+std::vector<std::int64_t> actors_called(Connection& impl, std::string_view name, std::size_t limit) {
   std::vector<std::int64_t> out;
   const auto take = [&](const Statement& row) { out.push_back(row.integer(0)); };
   if (name.starts_with('#')) {
@@ -234,7 +217,7 @@ std::vector<std::int64_t> actors_called(Store::Impl& impl, std::string_view name
   return out;
 }
 
-Match match_of(Store::Impl& impl, const Query& query, Target target) {
+Match match_of(Connection& impl, const Query& query, Target target) {
   const std::string column = target == Target::kStatements ? "{content}" : "{headline text}";
   Match out;
   std::string with, without;

@@ -12,24 +12,11 @@
 
 #include <hearsay/query.h>
 
-#include "store/impl.h"
+#include "store/connection.h"
 
 namespace hearsay::store {
 
 inline constexpr std::size_t kMaxActorsOfName = 200;
-
-// All that is read inside of it is of one moment. Nests.
-class Snapshot {
- public:
-  explicit Snapshot(Store::Impl& impl);
-  ~Snapshot();
-  Snapshot(const Snapshot&) = delete;
-  Snapshot& operator=(const Snapshot&) = delete;
-
- private:
-  Store::Impl& impl_;
-  bool mine_ = false;
-};
 
 enum class Target { kStatements, kArticles };
 
@@ -43,13 +30,13 @@ struct Match {
 
 // What of a query is asked of the target's rows. Of articles: the words, outlet, credits, dates and ids;
 // `has_statement_filters` tells whether it says more than that.
-Match match_of(Store::Impl& impl, const Query& query, Target target);
+Match match_of(Connection& impl, const Query& query, Target target);
 bool has_statement_filters(const Query& query);
 // The conditions alone.
 Query without_words(const Query& query);
 
 // Rows of `actor` that a user means: "#12", "Q42", or words of a name.
-std::vector<std::int64_t> actors_called(Store::Impl& impl, std::string_view name, std::size_t limit);
+std::vector<std::int64_t> actors_called(Connection& impl, std::string_view name, std::size_t limit);
 
 // Every word of a name, quoted for the index; "" where it has none.
 std::string quoted_words(std::string_view name);

@@ -10,18 +10,19 @@ CREATE TABLE outlet (
   key  TEXT NOT NULL UNIQUE            -- the name folded: case and accents do not count
 ) STRICT;
 
+-- What is large stands last in a row: what stands before it is read without it.
 CREATE TABLE article (
   id        INTEGER PRIMARY KEY,
   sha256    TEXT NOT NULL UNIQUE,      -- of the bytes as they came; its first 16 digits are the record's id
   reader    TEXT NOT NULL,             -- what read it: "0.1.0+en-2"
-  record    BLOB NOT NULL,             -- the record's JSON, packed by zlib
-  text      TEXT NOT NULL,             -- article.text
   headline  TEXT NOT NULL,
   outlet    INTEGER REFERENCES outlet,
   url       TEXT NOT NULL,
   date      TEXT NOT NULL,             -- of publication, "2022-02-25"; '' where it is not known
   language  TEXT NOT NULL,
-  facets    TEXT NOT NULL
+  facets    TEXT NOT NULL,
+  text      TEXT NOT NULL,             -- article.text
+  record    BLOB NOT NULL              -- the record's JSON, packed by zlib
 ) STRICT;
 CREATE INDEX article_date ON article (date, id);
 
@@ -46,7 +47,7 @@ CREATE TABLE actor (
   name     TEXT NOT NULL,
   kind     TEXT NOT NULL,
   wikidata TEXT NOT NULL,              -- '' where it is not linked
-  names    TEXT NOT NULL,              -- what it goes by in articles, a line each: the 64 most frequent, in order of bytes
+  names    TEXT NOT NULL,              -- what it goes by in articles: the 64 most frequent, a line each, sorted
   fixed    INTEGER NOT NULL DEFAULT 0, -- 1: a user's merging has settled the name
   said     INTEGER NOT NULL DEFAULT 0  -- how many statements it says; kept by triggers
 ) STRICT;
@@ -62,7 +63,7 @@ CREATE TABLE actor_name (
 CREATE INDEX actor_name_count ON actor_name (actor, count DESC);
 
 -- Who is who across articles: each of these keys leads to one actor. "q:Q42" (linked); "n:person:angela merkel" (not
--- linked, of a full name). The actors of other names ("Smith", "officials": "l:person:smith") are of their article alone.
+-- linked, of a full name). The actors of other names ("l:person:smith", "l:group:officials") are of their article alone.
 CREATE TABLE actor_key (
   key   TEXT PRIMARY KEY,
   actor INTEGER NOT NULL REFERENCES actor,
@@ -110,12 +111,12 @@ CREATE TABLE statement (
   addressee  INTEGER REFERENCES actor,
   via        INTEGER REFERENCES actor, -- who says the parent
   date       TEXT NOT NULL,            -- the article's
+  facets     TEXT NOT NULL,
   source     TEXT NOT NULL,            -- words of the text; pieces with " … " between; '' where not expressed
   cue        TEXT NOT NULL,
   content    TEXT NOT NULL,
   told       TEXT NOT NULL,            -- the words for the addressee
   condition  TEXT NOT NULL,
-  facets     TEXT NOT NULL,
   UNIQUE (article, number)
 ) STRICT;
 CREATE INDEX statement_parent ON statement (parent) WHERE parent IS NOT NULL;
@@ -146,11 +147,13 @@ CREATE TRIGGER statement_insert AFTER INSERT ON statement BEGIN
   UPDATE actor SET said = said + 1 WHERE id = new.speaker;
 END;
 CREATE TRIGGER statement_delete AFTER DELETE ON statement BEGIN
-  INSERT INTO statement_search (statement_search, rowid, content, facets) VALUES ('delete', old.id, old.content, old.facets);
+  INSERT INTO statement_search (statement_search, rowid, content, facets)
+    VALUES ('delete', old.id, old.content, old.facets);
   UPDATE actor SET said = said - 1 WHERE id = old.speaker;
 END;
 CREATE TRIGGER statement_facets AFTER UPDATE OF facets ON statement BEGIN
-  INSERT INTO statement_search (statement_search, rowid, content, facets) VALUES ('delete', old.id, old.content, old.facets);
+  INSERT INTO statement_search (statement_search, rowid, content, facets)
+    VALUES ('delete', old.id, old.content, old.facets);
   INSERT INTO statement_search (rowid, content, facets) VALUES (new.id, new.content, new.facets);
 END;
 CREATE TRIGGER statement_speaker_change AFTER UPDATE OF speaker ON statement BEGIN

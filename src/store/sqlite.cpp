@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace hearsay::store {
 namespace {
 
@@ -9,7 +11,8 @@ namespace {
 std::string percent_encoded(const std::string& path) {
   std::string out;
   for (const char c : path) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '/' || c == '.';
+    const bool plain =
+        (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '/' || c == '.';
     if (plain) {
       out += c;
     } else {
@@ -104,7 +107,7 @@ Database Database::open(const std::string& path, Mode mode, std::chrono::millise
   Database db;
   db.connection_.reset(connection);
   if (code != SQLITE_OK) throw SqliteError(code, connection ? sqlite3_errmsg(connection) : "out of memory");
-  sqlite3_busy_timeout(connection, static_cast<int>(wait.count()));
+  sqlite3_busy_timeout(connection, static_cast<int>(std::clamp<std::int64_t>(wait.count(), 0, 1 << 30)));
   // The schema stays trusted: Debian 12's FTS5 refuses triggers without. No function of ours could be called by it.
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   return db;

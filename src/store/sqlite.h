@@ -5,7 +5,7 @@
 //     find.bind(1, sha256);
 //     while (find.step()) use(find.integer(0));
 //
-// A failure is thrown as SqliteError and becomes an Error in `guarded`, at the room's door: nothing is thrown across it.
+// A failure is thrown as SqliteError and becomes an Error in `guarded`, at the room's door: nothing is thrown across.
 // Text that is bound is copied; text that is read is valid until the next step(). NUL bytes in a text are kept.
 // Thread safety: one thread at a time for a connection and all its statements.
 #pragma once

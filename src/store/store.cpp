@@ -37,7 +37,7 @@ std::unexpected<Error> not_ours(const std::string& path) {
 }
 
 std::unexpected<Error> too_new(const std::string& path) {
-  return fail(ErrorKind::kNotStore, path + " was made by a newer Hearsay; use that one, or name another file with --db");
+  return fail(ErrorKind::kNotStore, path + " was made by a newer Hearsay; use that, or name another file with --db");
 }
 
 std::unexpected<Error> no_file(const std::string& path) {
@@ -101,20 +101,14 @@ void use_log(Database& db, std::chrono::milliseconds wait) {
   }
 }
 
-bool keep_log_on_close(Database& db, bool keep) {
-  return sqlite3_db_config(db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr) == SQLITE_OK;
-}
-
-void set_up(Database& db, Access access) {
-  db.execute("PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768;");
-  if (access == Access::kRead) {
-    db.execute("PRAGMA mmap_size = 1073741824;");
-    return;
-  }
-  db.execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;");
+// What is not known to be ours is left with the log that it has.
+void keep_log_on_close(Database& db, bool keep) {
+  sqlite3_db_config(db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
 }
 
 Result<void> prepare_for_writing(Database& db, const std::string& path, const StoreOptions& options) {
+  db.execute("PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768; PRAGMA synchronous = FULL; "
+             "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;");
   if (!store::migrate(db, store::migrations())) {
     const bool ours = [&] {
       store::Statement id = db.prepare("PRAGMA application_id");
@@ -128,7 +122,7 @@ Result<void> prepare_for_writing(Database& db, const std::string& path, const St
   return {};
 }
 
-Result<void> check_for_reading(Database& db, const std::string& path) {
+Result<void> check_version(Database& db, const std::string& path) {
   store::Statement asked = db.prepare("PRAGMA user_version");
   const std::int64_t version = asked.step() ? asked.integer(0) : 0;
   if (version > store::kSchemaVersion) return too_new(path);
@@ -137,6 +131,20 @@ Result<void> check_for_reading(Database& db, const std::string& path) {
                                           "` brings it up to this one");
   }
   return {};
+}
+
+// SQLite makes a -shm beside the file at the first look at its pages, or finds one that a writer has made.
+Result<void> prepare_for_reading(Database& db, const std::string& path) {
+  try {
+    db.execute("PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824;");
+    return check_version(db, path);
+  } catch (const SqliteError& problem) {
+    const int kind = problem.code() & 0xFF;
+    if (kind != SQLITE_READONLY && kind != SQLITE_CANTOPEN) throw;
+    return fail(ErrorKind::kUnreadable,
+                path + " cannot be read: SQLite keeps a file beside it while it is open, and its folder cannot be "
+                       "written to; allow that, or copy " + path + " elsewhere");
+  }
 }
 
 // On a file system that nobody can write to, the file cannot change, and SQLite need not keep its -shm beside it.
@@ -179,8 +187,7 @@ Result<Store> Store::open(const std::string& path, const StoreOptions& options) 
   auto opened = guarded(path, [&]() -> Result<Store> {
     Database db = Database::open(plain(path), mode, options.wait);
     keep_log_on_close(db, true);  // until it is known to be ours
-    set_up(db, options.access);
-    const auto good = options.access == Access::kRead ? check_for_reading(db, path)
+    const auto good = options.access == Access::kRead ? prepare_for_reading(db, path)
                                                       : prepare_for_writing(db, path, options);
     if (!good) return std::unexpected(good.error());
     keep_log_on_close(db, false);

@@ -11,7 +11,8 @@ using store::json_text;
 using store::json_text_or_null;
 
 std::string to_json(const StoredArticle& article) {
-  std::string out = R"({"record":)" + to_json(article.record) + R"(,"reader":)" + json_text(article.reader) + R"(,"actors":{)";
+  std::string out = R"({"record":)" + to_json(article.record) + R"(,"reader":)" + json_text(article.reader) +
+                    R"(,"actors":{)";
   for (std::size_t i = 0; i < article.actors.size() && i < article.record.actors.size(); ++i) {
     if (i > 0) out += ',';
     out += json_text(article.record.actors[i].id) + ':' + std::to_string(article.actors[i]);

@@ -1,5 +1,7 @@
 #include "store/tokens.h"
 
+#include <algorithm>
+
 #include "record/names.h"
 
 namespace hearsay::store {
@@ -37,13 +39,23 @@ std::string month_token(std::string_view date) {
 
 std::string year_token(std::string_view date) { return date.size() < 4 ? "" : named('y', date.substr(0, 4)); }
 
+std::string day_token(std::string_view date) {
+  if (date.size() < 10) return "";
+  return named('d', date.substr(0, 4)) + std::string(date.substr(5, 2)) + std::string(date.substr(8, 2));
+}
+
+std::string tenth_token(int tenths) { return numbered("q", tenths); }
+std::string hundredth_token(int hundredths) { return numbered("h", hundredths); }
+
 std::string article_facets(const ArticleFacets& article) {
   std::string out;
   if (article.outlet) add(out, outlet_token(*article.outlet));
   for (const std::int64_t credit : article.credits) add(out, credit_token(credit));
+  add(out, day_token(article.date));
   add(out, month_token(article.date));
   add(out, year_token(article.date));
   add(out, article_token(article.article));
+  add(out, kEveryToken);
   return out;
 }
 
@@ -58,6 +70,10 @@ std::string statement_facets(const StatementFacets& statement, std::string_view 
   add(out, nested_token(statement.nested));
   add(out, secondhand_token(statement.secondhand));
   add(out, conditional_token(statement.conditional));
+  // What is a hair under a hundredth is it: 0.29 times 100 is 28.999999999999996.
+  const int hundredths = static_cast<int>(std::clamp(statement.confidence, 0.0, 1.0) * 100 + 1e-6);
+  add(out, tenth_token(hundredths / 10));
+  add(out, hundredth_token(hundredths));
   add(out, article_facets);
   return out;
 }

@@ -7,10 +7,12 @@
 //   syes sno              secondhand: inside of a statement of another speaker (nobody known is another, too)
 //   cyes cno              conditional
 //   out5 cre5             outlet, credited outlets: rows of `outlet`
-//   m202202 y2022         month and year of publication; "mnone" without a date
+//   d20220225 m202202 y2022   day, month and year of publication; "mnone" without a date
+//   q9 h97                confidence, tenths and hundredths begun: 0.97; a condition "at least" is one of several
+//   any                   every row has it
 //   art77                 row of `article`
 //
-// An article's `facets` has out, cre, m, y and art alone. All are one word to the tokenizer (letters, then digits).
+// An article's `facets` has out, cre, d, m, y, art and any alone. All are one word to the tokenizer (letters, then digits).
 // Errors: none. Cost: nothing to speak of. Thread safety: pure functions.
 #pragma once
 
@@ -36,6 +38,10 @@ std::string conditional_token(bool yes);
 std::string outlet_token(std::int64_t outlet);
 std::string credit_token(std::int64_t outlet);
 std::string month_token(std::string_view date);  // of "2022-02-25" or "2022-02"; "mnone" of ""
+std::string day_token(std::string_view date);    // of "2022-02-25"; "" of ""
+std::string tenth_token(int tenths);
+std::string hundredth_token(int hundredths);
+inline constexpr const char* kEveryToken = "any";
 std::string year_token(std::string_view date);   // "" of ""
 std::string article_token(std::int64_t article);
 
@@ -52,6 +58,7 @@ struct StatementFacets {
   Form form = Form::kIndirect;
   Polarity polarity = Polarity::kAffirmed;
   bool nested = false, secondhand = false, conditional = false;
+  double confidence = 0;
 };
 
 // The columns, tokens with blanks between.

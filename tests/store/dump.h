@@ -63,13 +63,14 @@ inline void expect_sound(const std::string& path) {
        "a.number = addressee_number WHERE addressee IS NOT a.actor");
   none("SELECT statement.id FROM statement LEFT JOIN statement AS p ON p.id = statement.parent "
        "WHERE statement.via IS NOT p.speaker");
-  none("SELECT id FROM statement WHERE speaker IS NOT NULL AND ' ' || facets || ' ' NOT LIKE '% spk' || speaker || ' %'");
+  none("SELECT id FROM statement WHERE speaker IS NOT NULL AND "
+       "' ' || facets || ' ' NOT LIKE '% spk' || speaker || ' %'");
   none("SELECT id FROM statement WHERE via IS NOT NULL AND ' ' || facets || ' ' NOT LIKE '% via' || via || ' %'");
   none("SELECT id FROM statement WHERE (parent IS NOT NULL AND (via IS NULL OR speaker IS NULL OR via <> speaker)) <> "
        "(' ' || facets || ' ' LIKE '% syes %')");
   // A full name that is not linked is one actor's, but for a user's choices.
-  none("SELECT name_key FROM article_actor AS a JOIN article ON article.id = article JOIN actor_key AS k ON k.key = a.key "
-       "WHERE a.actor <> k.actor AND NOT EXISTS (SELECT 1 FROM actor_choice AS c WHERE c.sha256 = article.sha256 AND "
+  none("SELECT name_key FROM article_actor AS a JOIN article ON article.id = article "
+       "JOIN actor_key AS k ON k.key = a.key WHERE a.actor <> k.actor AND NOT EXISTS (SELECT 1 FROM actor_choice AS c WHERE c.sha256 = article.sha256 AND "
        "c.key = a.key)");
 }
 

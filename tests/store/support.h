@@ -173,7 +173,8 @@ inline Arrival arrival(const Record& record, const std::string& path = "page.htm
   return {.record = record, .sha256 = {}, .place = {.path = path, .url = {}, .fetched = {}}, .reader = reader};
 }
 
-inline Outcome put_one(Store& store, const Record& record, const std::string& reader = "0.1.0+en-1", bool again = false) {
+inline Outcome put_one(Store& store, const Record& record, const std::string& reader = "0.1.0+en-1",
+                       bool again = false) {
   const std::vector<Arrival> one = {arrival(record, "page.html", reader)};
   return must(store.put(one, again)).front();
 }
