@@ -138,7 +138,8 @@ install_tests_venv() {
   "$venv/bin/python" -m pip install --disable-pip-version-check --no-input --progress-bar off --only-binary :all: \
     --require-hashes --requirement tests/requirements.txt >> "$log" 2>&1 || {
     ! grep -q 'DO NOT MATCH THE HASHES' "$log" ||
-      die "PyPI gave another file than the one pinned in tests/requirements.txt; it was not used." "$log"
+      die "PyPI gave another file than the one pinned in tests/requirements.txt, and it was not used. These are for
+       CPython 3.11 on x86-64, as Debian 12 has it; here is $("$base" --version)." "$log"
     die "tests/requirements.txt could not be installed from PyPI: is the network there? Then run make test." "$log"
   }
   printf '%s\n' "$version" > "$venv/.version"

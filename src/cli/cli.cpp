@@ -29,9 +29,11 @@ constexpr const char* kExample = R"(Example:
   hearsay read --help                      what else it reads and prints)";
 
 // In the order of the help.
-constexpr std::array<AddVerb, 3> kVerbs = {
+constexpr std::array<AddVerb, 5> kVerbs = {
     add_read,
     add_page,
+    add_add,
+    add_export,
     add_serve,
 };
 

@@ -50,7 +50,8 @@ TEST(Mhtml, GivesTheRootPart) {
 
 TEST(Mhtml, TheMessagesDateIsWhenItWasSaved) {
   EXPECT_EQ(read_all(kMhtml).inputs.at(0).fetched, "");
-  EXPECT_EQ(read_all("Date: Sat, 2 Jan 2021 06:01:00 -0000\r\n" + kMhtml).inputs.at(0).fetched, "2021-01-02T06:01:00-00:00");
+  EXPECT_EQ(read_all("Date: Sat, 2 Jan 2021 06:01:00 -0000\r\n" + kMhtml).inputs.at(0).fetched,
+            "2021-01-02T06:01:00-00:00");
   EXPECT_EQ(read_all("Date: 31 Feb 2021 06:01:00 GMT\r\n" + kMhtml).inputs.at(0).fetched, "");
   EXPECT_EQ(read_all("Date: <script>\r\n" + kMhtml).inputs.at(0).fetched, "");
 }

@@ -68,7 +68,8 @@ TEST(Warc, TellsWhenAPageWasFetched) {
         "2021-01-02T06:01:00+0100", "2021-01-02T06:01:00Z2", "-021-01-02T06:01:00Z", "Sat, 02 Jan 2021 06:01:00 GMT"}) {
     EXPECT_EQ(fetched(date), "") << date;
   }
-  const All resource = read_all(record("resource", "http://a/", "text/html", "<p>one</p>", "", "warc-date: 2021-01-02T06:01:00Z\r\n"));
+  const All resource = read_all(record("resource", "http://a/", "text/html", "<p>one</p>", "",
+                                       "warc-date: 2021-01-02T06:01:00Z\r\n"));
   EXPECT_EQ(resource.inputs.at(0).fetched, "2021-01-02T06:01:00Z");
 }
 
