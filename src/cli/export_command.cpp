@@ -89,11 +89,6 @@ Result<Query> query_of(const Arguments& arguments) {
   return std::move(*query);
 }
 
-int complain(Streams& streams, const Error& error) {
-  streams.err.write("hearsay: " + neutral(error.message) + "\n");
-  return exit_status(error.kind);
-}
-
 int run(Arguments& arguments, Streams& streams) {
   ExportRequest& request = arguments.request;
   request.format = kFormats.at(arguments.format);
