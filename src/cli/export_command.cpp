@@ -9,8 +9,6 @@
 
 #include "cli/db_options.h"
 #include "cli/export_verb.h"
-#include "cli/status.h"
-#include "cli/terminal_text.h"
 #include "cli/verb.h"
 
 namespace hearsay::cli {
