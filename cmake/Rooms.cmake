@@ -31,9 +31,16 @@ function(hearsay_program room)
   target_link_libraries(hearsay PRIVATE hearsay_${room})
 endfunction()
 
-# build/hearsay_bench of bench/*.cpp.
+# build/hearsay_bench of bench/*.cpp; build/hearsay_store_<name> of each bench/store_<name>.cpp, when asked for by name.
 function(hearsay_bench folder)
+  file(GLOB programs CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/store_*.cpp")
+  foreach(program IN LISTS programs)
+    get_filename_component(name "${program}" NAME_WE)
+    add_executable(hearsay_${name} EXCLUDE_FROM_ALL "${program}")
+    target_link_libraries(hearsay_${name} PRIVATE hearsay_store OpenSSL::Sha)
+  endforeach()
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp")
+  list(FILTER sources EXCLUDE REGEX "/store_[a-z_]*[.]cpp$")
   if(NOT sources OR HEARSAY_MISSING)
     return()
   endif()
