@@ -9,7 +9,7 @@ import { counted, dateText, timeText } from "./format";
 import { Link, searchPath } from "./router";
 import { conditionText } from "./query";
 import type { HearsayRecord, Sighting } from "./types";
-import { calm, copy, Outside, useKeys } from "./ui";
+import { calm, copy, idle, Outside, useKeys } from "./ui";
 
 type Props = {
   record: HearsayRecord; numbers: { [id: string]: number }; seen: Sighting[]; stored: boolean;
@@ -50,8 +50,9 @@ export function ArticleView({ record, numbers, seen, stored, chosen: id, onChoos
     if (!chosen) return false;
     if (key === "Escape") { onChoose(""); return true; }
     if (key === "c") { void copy(citationOf(record, chosen.statement, linkOf?.(chosen.statement.id) ?? "not kept", view.points), "Citation"); return true; }
-    if (key === "Enter" && (document.activeElement === document.body || document.activeElement?.classList.contains("card"))) {
-      document.querySelector<HTMLElement>(`#card-${chosen.statement.id} .name, #card-${chosen.statement.id} .number`)?.focus();
+    if (key === "Enter" && idle()) {
+      const card = document.getElementById(`card-${chosen.statement.id}`);
+      (card?.querySelector<HTMLElement>("a.name") ?? card?.querySelector<HTMLElement>(".number"))?.focus();
       return true;
     }
     return false;
