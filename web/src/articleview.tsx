@@ -18,6 +18,25 @@ type Props = {
 
 const wide = () => matchMedia("(min-width: 62rem)").matches;
 
+// What is far away is gone to at once, and once more while the chunks around it get their real heights. Gives what
+// stops that.
+function goTo(target: HTMLElement, block: ScrollLogicalPosition, behavior: ScrollBehavior): () => void {
+  const top = () => target.getBoundingClientRect().top;
+  if (Math.abs(top()) < 3 * innerHeight) {
+    target.scrollIntoView({ block, behavior });
+    return () => {};
+  }
+  let left = 30, still = 0, before = NaN, frame = 0;
+  const step = () => {
+    target.scrollIntoView({ block, behavior: "auto" });
+    still = Math.abs(top() - before) < 1 ? still + 1 : 0;
+    before = top();
+    if (--left > 0 && still < 3) frame = requestAnimationFrame(step);
+  };
+  step();
+  return () => cancelAnimationFrame(frame);
+}
+
 export function ArticleView({ record, numbers, seen, stored, chosen: id, onChoose, linkOf }: Props) {
   const view = useMemo(() => viewOf(record), [record]);
   const chosen = view.byId.get(id);
@@ -30,13 +49,14 @@ export function ArticleView({ record, numbers, seen, stored, chosen: id, onChoos
     if (!chosen) return;
     const behavior = calm() ? "auto" : "smooth";
     const inText = document.getElementById(chosen.statement.id), inChain = document.getElementById(`card-${chosen.statement.id}`);
-    if (from.current !== "text") inText?.scrollIntoView({ block: wide() ? "center" : "start", behavior });
+    const settle = from.current === "text" || !inText ? null : goTo(inText, wide() ? "center" : "start", behavior);
     const aside = inChain?.closest<HTMLElement>(".chain");
     if (from.current !== "chain" && inChain && aside && wide()) {
       // The chain scrolls on its own; scrollIntoView would break off the text's scrolling.
       aside.scrollTo({ top: inChain.getBoundingClientRect().top - aside.getBoundingClientRect().top + aside.scrollTop - 80, behavior });
     }
     from.current = "keys";
+    return () => settle?.();
   }, [chosen]);
   useKeys(key => {
     const move = (by: number) => {
