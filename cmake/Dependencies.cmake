@@ -50,6 +50,8 @@ target_link_libraries(SQLite::SQLite INTERFACE m Threads::Threads ${CMAKE_DL_LIB
 hearsay_import(Zlib::Zlib HEADER zlib.h PACKAGE zlib1g-dev LIBRARIES z)
 hearsay_import(Expat::Expat HEADER expat.h PACKAGE libexpat1-dev LIBRARIES expat)
 target_link_libraries(Expat::Expat INTERFACE m)
+hearsay_import(Boost::Beast HEADER boost/beast/version.hpp PACKAGE libboost1.81-dev)  # headers alone
+target_link_libraries(Boost::Beast INTERFACE Threads::Threads)
 hearsay_import(Brotli::Decoder HEADER brotli/decode.h PACKAGE libbrotli-dev LIBRARIES brotlidec brotlicommon)
 hearsay_import(Lexbor::Lexbor HEADER lexbor/html/html.h PACKAGE ".deps/lexbor" LIBRARIES lexbor_static
                PATHS "${HEARSAY_DEPS}/lexbor" NO_DEFAULT_PATH)

@@ -36,5 +36,11 @@ foreach(package libicu-dev libuchardet-dev libssl-dev nlohmann-json3-dev libcli1
         zlib1g-dev libexpat1-dev libbrotli-dev libsqlite3-dev libboost1.81-dev)
   install(FILES "/usr/share/doc/${package}/copyright" DESTINATION ${_licences}/${package} OPTIONAL)
 endforeach()
+foreach(package preact uplot esbuild)  # what the web page is bundled of
+  file(GLOB _found "${CMAKE_SOURCE_DIR}/web/node_modules/${package}/LICENSE*")
+  if(_found)
+    install(FILES ${_found} DESTINATION ${_licences}/${package})
+  endif()
+endforeach()
 set(_texts /usr/share/common-licenses)
 install(FILES ${_texts}/MPL-1.1 DESTINATION ${_licences}/libuchardet-dev OPTIONAL)

@@ -78,4 +78,12 @@ std::string cache_folder(const std::string& asked) {
   return ::access(folder.c_str(), R_OK | W_OK | X_OK) == 0 ? folder : "";
 }
 
+Result<std::string> reader_version(const std::string& asked) {
+  const auto folder = find_model(asked);
+  if (!folder) return std::unexpected(folder.error());
+  const auto manifest = read_manifest(*folder);
+  if (!manifest) return std::unexpected(manifest.error());
+  return HEARSAY_VERSION "+" + manifest->name;
+}
+
 }  // namespace hearsay

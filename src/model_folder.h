@@ -21,4 +21,8 @@ std::vector<std::string> known_actor_files(const std::string& model_folder);
 // ~/.cache. "" where that is "off" or cannot be written: then there is no cache, which is no error.
 std::string cache_folder(const std::string& asked);
 
+// What a Reader with this model calls itself (Reader::version), without loading it. As find_model, and kModel where
+// the model's list of files is damaged.
+Result<std::string> reader_version(const std::string& asked);
+
 }  // namespace hearsay

@@ -83,36 +83,53 @@ From <a href="{url}">Wikinews, the free news source</a>, by Wikinews contributor
 """
 
 
-def page(article):
+def headline_of(article):
     begin, end = article["headline"][0]
-    text = article["text"]
-    headline = text[begin:end]
+    return article["text"][begin:end]
+
+
+def fields_of(article):
+    """What the templates name, ready to stand in HTML."""
+    headline = headline_of(article)
     metadata = json.dumps({
         "@context": "https://schema.org", "@type": "NewsArticle", "headline": headline,
         "datePublished": article["published"], "url": article["url"],
         "publisher": {"@type": "Organization", "name": "Wikinews"},
         "license": "https://creativecommons.org/licenses/by/2.5/",
     }, ensure_ascii=False, indent=1).replace("</", "<\\/")
-    fields = {"headline": html.escape(headline), "url": html.escape(article["url"]), "date": article["published"],
-              "metadata": metadata}
+    return {"headline": html.escape(headline), "url": html.escape(article["url"]), "date": article["published"],
+            "metadata": metadata}
+
+
+def paragraphs_of(article):
+    """What comes after the headline: the date line ("" where the article has none), and the paragraphs, as HTML."""
+    text = article["text"][article["headline"][0][1]:].strip()
+    paragraphs = [html.escape(paragraph.strip(), quote=False) for paragraph in text.split("\n\n")]
+    return (paragraphs[0], paragraphs[1:]) if article["date"] else ("", paragraphs)
+
+
+def page(article):
+    fields = fields_of(article)
+    date_line, paragraphs = paragraphs_of(article)
     out = HEAD.format(**fields)
-    for number, paragraph in enumerate(text[end:].strip().split("\n\n")):
-        date_line = number == 0 and len(paragraph) < 40
-        open_tag = '<p class="date">' if date_line else '<p>'
-        out += f'{open_tag}{html.escape(paragraph.strip(), quote=False)}</p>\n'
-        if date_line:
-            out += SHARE
+    if date_line:
+        out += f'<p class="date">{date_line}</p>\n' + SHARE
+    out += "".join(f"<p>{paragraph}</p>\n" for paragraph in paragraphs)
     return out + TAIL.format(**fields)
+
+
+def articles(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def main():
     path, wanted = sys.argv[1:]
-    with open(path, encoding="utf-8") as lines:
-        for article in map(json.loads, lines):
-            if article["id"] == wanted:
-                sys.stdout.reconfigure(encoding="utf-8")
-                print(page(article), end="")
-                return
+    for article in articles(path):
+        if article["id"] == wanted:
+            sys.stdout.reconfigure(encoding="utf-8")
+            print(page(article), end="")
+            return
     sys.exit(f"{wanted} is not in {path}")
 
 

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Sets a Debian 12 machine up to build Hearsay: Debian's packages by apt (only those that are missing), OpenVINO and
-# lexbor into .deps/. Everything is pinned; what is there in the pinned version is not touched, so a second run takes
-# a moment and needs neither the network nor root. Output of the steps: .deps/logs/.
+# lexbor into .deps/, what bundles the web page into web/node_modules/. Everything is pinned; what is there in the
+# pinned version is not touched, so a second run takes a moment and needs neither the network nor root. Output of the
+# steps: .deps/logs/.
 #
-#   tools/setup.sh            set up
+#   tools/setup.sh            what building needs
+#   tools/setup.sh --tests    and what the tests need: Chromium, sqlite3, tests/requirements.txt in .deps/tests-venv
 #   HEARSAY_SKIP_APT=1        leave Debian's packages to somebody else (a container without root)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -17,6 +19,7 @@ readonly packages=(
   g++-12 make cmake ninja-build python3 python3-pip python3-venv pkg-config ca-certificates
   libicu-dev libuchardet-dev libssl-dev nlohmann-json3-dev libcli11-dev libfmt-dev libgtest-dev
   zlib1g-dev libexpat1-dev libbrotli-dev libsqlite3-dev libboost1.81-dev)
+readonly least_node=18  # Debian 12's
 
 readonly deps=$PWD/.deps logs=$PWD/.deps/logs
 mkdir -p "$logs"
@@ -44,9 +47,20 @@ stash() {
   mv "$deps/$1.new" "$deps/$1"
 }
 
+# Node and npm are taken from wherever they are: other makers' nodejs brings an npm that Debian's cannot stand beside.
+have_node() {
+  command -v npm > /dev/null && [[ $(node --version 2> /dev/null) =~ ^v([0-9]+)\. ]] &&
+    (( BASH_REMATCH[1] >= least_node ))
+}
+
 missing_packages() {
-  local package
-  for package in "${packages[@]}"; do
+  local package wanted=("${packages[@]}")
+  have_node || wanted+=(nodejs npm)
+  if [[ -n $for_tests ]]; then
+    command -v sqlite3 > /dev/null || wanted+=(sqlite3)
+    command -v chromium > /dev/null || wanted+=(chromium)
+  fi
+  for package in "${wanted[@]}"; do
     [[ $(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || printf '%s\n' "$package"
   done
 }
@@ -54,7 +68,8 @@ missing_packages() {
 install_packages() {
   local missing as_root=() log=$logs/apt.log
   if ! command -v dpkg-query > /dev/null; then
-    die "this is not a Debian system. Install what tools/setup.sh lists in 'packages', then run HEARSAY_SKIP_APT=1 make."
+    die "this is not a Debian system. Install what tools/setup.sh lists in 'packages', node and npm, then run
+       HEARSAY_SKIP_APT=1 make."
   fi
   mapfile -t missing < <(missing_packages)
   if (( ${#missing[@]} == 0 )); then
@@ -81,6 +96,53 @@ find_python() {
     fi
   done
   die "no python3 with pip. Run: apt-get install python3-pip"
+}
+
+# The page in the browser: npm has the versions and hashes from web/package-lock.json. Building needs its "dependencies"
+# alone, the tests its "devDependencies" too.
+install_web() {
+  local log=$logs/npm.log version folder=web/node_modules what=()
+  [[ -f web/package-lock.json ]] || return 0
+  version=$(cat web/package.json web/package-lock.json | sha256sum | cut -d ' ' -f 1)
+  if [[ -f $folder/.version ]] && grep -qxE "$version( tests)?" "$folder/.version" &&
+     [[ -z $for_tests || $(<"$folder/.version") == *tests ]]; then
+    say web "there"
+    return
+  fi
+  have_node || die "the web page is bundled by npm with node $least_node or newer, and the PATH has $(
+    node --version 2> /dev/null | sed 's/^/node /' | grep . || echo 'no node'), $(
+    command -v npm || echo 'no npm'). Run: apt-get install nodejs npm; where they are there, put /usr/bin first."
+  [[ -n $for_tests ]] || what=(--omit=dev)
+  say web "npm ci in web/ ($(grep -c '"node_modules/' web/package-lock.json) packages at most)"
+  # No package's own scripts are run: nothing that the page needs has any that it needs.
+  (cd web && npm ci --no-audit --no-fund --no-update-notifier --ignore-scripts "${what[@]}") > "$log" 2>&1 ||
+    die "npm could not install what web/package-lock.json names: is the network there? Then run make again." "$log"
+  mkdir -p "$folder"
+  printf '%s\n' "$version${for_tests:+ tests}" > "$folder/.version"
+}
+
+# In place, for a Python environment does not run where it is moved; .version comes last.
+install_tests_venv() {
+  local log=$logs/tests-venv.log version venv base=/usr/bin/python3
+  venv=$(realpath "$deps")/tests-venv
+  version="$(sha256sum < tests/requirements.txt | cut -d ' ' -f 1) $venv"
+  if have tests-venv "$version"; then
+    say tests-venv "there"
+    return
+  fi
+  [[ -x $base ]] || base=python3
+  say tests-venv "installing $(grep -c == tests/requirements.txt) packages of tests/requirements.txt"
+  rm -rf "$venv"
+  "$base" -m venv "$venv" > "$log" 2>&1 ||
+    die "$base could not make an environment in .deps/tests-venv. Run: apt-get install python3-venv" "$log"
+  "$venv/bin/python" -m pip install --disable-pip-version-check --no-input --progress-bar off --only-binary :all: \
+    --require-hashes --requirement tests/requirements.txt >> "$log" 2>&1 || {
+    ! grep -q 'DO NOT MATCH THE HASHES' "$log" ||
+      die "PyPI gave another file than the one pinned in tests/requirements.txt, and it was not used. These are for
+       CPython 3.11 on x86-64, as Debian 12 has it; here is $("$base" --version)." "$log"
+    die "tests/requirements.txt could not be installed from PyPI: is the network there? Then run make test." "$log"
+  }
+  printf '%s\n' "$version" > "$venv/.version"
 }
 
 # fetch NAME VERSION SHA256 LOG PIP-OPTION...: into .deps/download, refused unless it is the very file.
@@ -143,9 +205,17 @@ install_lexbor() {
   stash lexbor "$version"
 }
 
+for_tests=
+case "$*" in
+  "") ;;
+  --tests) for_tests=1 ;;
+  *) die "what is '$*'? tools/setup.sh [--tests]" ;;
+esac
 [[ $(uname -sm) == "Linux x86_64" ]] ||
   die "Hearsay is built on Linux on x86-64 (OpenVINO's pinned wheel); this is $(uname -sm)."
 [[ -n ${HEARSAY_SKIP_APT:-} ]] || install_packages
 install_openvino
 install_lexbor
+install_web
+[[ -z $for_tests ]] || install_tests_venv
 rm -rf "$deps/download"

@@ -1,9 +1,9 @@
 // Query: what a user looks for in a store, in the one query language of the terminal, the API and the page.
 //
-//     neutral status                          statements whose content has both words (word forms count: "statuses")
+//     neutral status                          statements whose content has both words (Porter stems: "neutrals" is found, too)
 //     "neutral status"                        the phrase
 //     nato OR alliance   sanction*   -gas     either; words that begin so; not this word
-//     (nato OR alliance) -"security council"  brackets
+//     (nato OR alliance) -"security council"  brackets; OR binds closer: `a b OR c` is `a (b OR c)`
 //     speaker:Peskov to:"Angela Merkel"       who says it, to whom: words of the actor's name, or his Wikidata id, or
 //                                             his number in the store (speaker:#12)
 //     via:Peskov                              on whose word we have it: who says the statement that this one is inside of
@@ -16,10 +16,14 @@
 //     speaker:Peskov,Lavrov -outlet:RT        one of several; none of them
 //
 // What stands side by side must all hold. Letters' case and accents do not count. Words are looked for in the contents
-// of statements; for Store::articles in the text of articles.
+// of statements; for Store::articles in the headline and text of articles. Conditions (field:value) stand outside of
+// brackets and not beside OR; `-field:value` holds where the value does not. Typographic quotation marks are quotation
+// marks; a `-` inside of a word is part of it; OR is a word in small letters. What has neither letter nor digit is passed
+// over. A word with a colon after letters is taken for a field; in quotation marks it is not.
 //
 // Errors: kBadQuery, with what is wrong and where (Error::message names it; `position` of a failed parse counts code
-// points from 0). Cost: linear; a query is bounded (4,096 bytes, 64 terms, 16 brackets deep). Nothing is thrown. Pure
+// points from 0). Cost: linear; a query is bounded (4,096 bytes, 64 terms, 8 of them with *, 3 letters
+// before it, 16 brackets deep). Nothing is thrown. Pure
 // functions and plain values: safe from any thread.
 #pragma once
 
@@ -53,7 +57,8 @@ struct Filter {
 struct Query {
   std::string text;             // as it was given
   std::string words;            // what is looked for, as an FTS5 expression without column, every term quoted; "" = nothing
-  std::vector<Filter> filters;  // all must hold
+  std::string without{};        // likewise, what must not be there; never without words or filters beside it
+  std::vector<Filter> filters{};  // all must hold
   bool empty() const { return words.empty() && filters.empty(); }
 };
 

@@ -6,7 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "archive/feed_page.h"  // iso_date
 #include "archive/fields.h"
+#include "archive/timestamp.h"
 
 namespace hearsay::archive {
 namespace {
@@ -149,6 +151,11 @@ Result<Input> read_mhtml(std::string_view bytes, const Options& options) {
   std::vector<Part> open{{bytes, 0, {}, {}}};
   std::size_t found = 0;
   std::optional<Input> first;
+  const auto found_page = [&](Input page) {  // the message's date is when the page was saved
+    const Fields message(bytes.substr(0, header_end(bytes).value_or(0)));
+    page.fetched = timestamp_or_nothing(iso_date(message.get("Date")));
+    return page;
+  };
   while (!open.empty()) {
     const Part part = std::move(open.back());
     open.pop_back();
@@ -169,14 +176,14 @@ Result<Input> read_mhtml(std::string_view bytes, const Options& options) {
       for (auto it = parts.rbegin(); it != parts.rend(); ++it) open.push_back({*it, part.depth + 1, start, location});
     } else if (type == "text/html" || type == "application/xhtml+xml") {
       const bool root = !part.start.empty() && without_angles(fields.get("Content-ID")) == part.start;
-      if (root) return make(part, fields, body, options);
+      if (root) return found_page(make(part, fields, body, options));
       if (!first) {
         first = make(part, fields, body, options);
         if (part.start.empty()) break;
       }
     }
   }
-  if (first) return std::move(*first);
+  if (first) return found_page(std::move(*first));
   return fail(ErrorKind::kNotNewsPage, "no page in this archive (it is MHTML without an HTML part)");
 }
 

@@ -1,6 +1,6 @@
 // MHTML (RFC 2557): a page saved with its pictures, as a multipart/related message (RFC 2045, RFC 2387). One input: the
-// root part, which `start` names, or else the first HTML part. Nested multiparts are gone through without recursion,
-// kMaxNesting deep.
+// root part, which `start` names, or else the first HTML part; fetched at the message's date. Nested
+// multiparts are gone through without recursion, kMaxNesting deep.
 #pragma once
 
 #include <string_view>

@@ -10,6 +10,7 @@
 
 #include "archive/fields.h"
 #include "archive/http.h"
+#include "archive/timestamp.h"
 
 namespace hearsay::archive {
 namespace {
@@ -178,6 +179,7 @@ std::optional<Entry> Warc::page(const Fields& record, std::string_view block, bo
   input.url = std::string(address(record.get("WARC-Target-URI")));
   input.media_type = content_type;
   input.charset = options_.charset.empty() ? parameter(content_type, "charset") : options_.charset;
+  input.fetched = timestamp_or_nothing(record.get("WARC-Date"));
   return Entry{path, std::move(input)};
 }
 

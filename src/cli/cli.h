@@ -1,6 +1,6 @@
 // The program: arguments in, exit status out (cli/status.h). main() calls nothing else.
 //
-// One verb a file; a new verb is a new file and one line in cli.cpp. run() has SIGPIPE ignored for the process.
+// One verb a file (cli/verb.h); a new verb is a new file and one line in cli.cpp. run() has SIGPIPE ignored for the process.
 #pragma once
 
 namespace hearsay::cli {

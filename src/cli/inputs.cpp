@@ -14,6 +14,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/stop.h"
 #include "cli/terminal_text.h"
 
 namespace hearsay::cli {
@@ -93,6 +94,7 @@ class FileSource : public archive::ByteSource {
       if (got >= 0) return static_cast<std::size_t>(got);
       if (errno == EISDIR) return fail(ErrorKind::kUnreadable, "is a folder");
       if (errno != EINTR) return std::unexpected(open_error(errno));
+      if (StopSignals::signal() != 0) return fail(ErrorKind::kUnreadable, "was not read to its end: interrupted");
     }
   }
   std::optional<std::uint64_t> size() const override { return size_; }

@@ -15,6 +15,8 @@ namespace hearsay::cli {
 namespace {
 
 constexpr std::chrono::milliseconds kBetween{100};
+constexpr std::chrono::seconds kWindow{30};  // for the time that is left
+constexpr double kEnough = 2;                // seconds to reckon with
 constexpr int kNarrowest = 20;
 constexpr int kWidest = 100;  // longer lines are hard to read
 constexpr int kUsual = 80;
@@ -70,8 +72,18 @@ void Progress::show(std::size_t done, const std::string& name, std::optional<dou
   if (visible_ && now - last_ < kBetween) return;
   last_ = now;
   const double seconds = std::chrono::duration<double>(now - start_).count();
-  output_.write("\r" + progress_line(done, total_, seconds, name, width_ - 1, share) + "\x1b[K");
+  const double far = share.value_or(total_ > 0 ? static_cast<double>(done) / static_cast<double>(total_) : 0);
+  output_.write("\r" + progress_line(done, total_, seconds, name, width_ - 1, share, seconds_left(now, far)) + "\x1b[K");
   visible_ = true;
+}
+
+std::optional<double> Progress::seconds_left(Clock::time_point now, double share) {
+  past_.emplace_back(now, share);
+  while (past_.size() > 2 && now - past_[1].first > kWindow) past_.pop_front();
+  const double seconds = std::chrono::duration<double>(now - past_.front().first).count();
+  const double gone = share - past_.front().second;
+  if (seconds < kEnough || gone <= 0 || share > 1) return std::nullopt;
+  return (1 - share) / gone * seconds;
 }
 
 void Progress::clear() {
@@ -81,10 +93,19 @@ void Progress::clear() {
 }
 
 std::string progress_line(std::size_t done, std::size_t total, double seconds, const std::string& name, int width,
-                          std::optional<double> share) {
+                          std::optional<double> share, std::optional<double> seconds_left) {
   const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
-  if (share) return cut(fmt::format("{} · {:.0f}% · {:.1f} a second · {}", done, *share * 100, rate, neutral(name)), width);
-  return cut(fmt::format("{}/{} · {:.1f} a second · {}", done, total, rate, neutral(name)), width);
+  std::string line = share ? fmt::format("{} · {:.0f}%", done, *share * 100) : fmt::format("{}/{}", done, total);
+  line += fmt::format(" · {:.1f} a second", rate);
+  if (seconds_left) line += " · " + clock_text(*seconds_left) + " left";
+  return cut(line + " · " + neutral(name), width);
+}
+
+std::string clock_text(double seconds) {
+  constexpr double kMost = 359'999;  // 99:59:59
+  const auto whole = static_cast<unsigned>(std::clamp(seconds, 0.0, kMost));
+  if (whole < 3600) return fmt::format("{}:{:02}", whole / 60, whole % 60);
+  return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
 }
 
 }  // namespace hearsay::cli

@@ -5,9 +5,11 @@
 
 #include <chrono>
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace hearsay::cli {
 
@@ -39,7 +41,9 @@ struct Terminal {
 // Looks at the file descriptor and at NO_COLOR, CLICOLOR_FORCE and TERM.
 Terminal inspect(int file);
 
-// "12/340 · 3.4 a second · page.html" (or, where the number of inputs is not known, "12 · 34% · ...") on one line that is written over and over, some ten times a second at most.
+// "12/340 · 3.4 a second · 1:36 left · page.html" (or, where the number of inputs is not known, "12 · 34% · ...") on one
+// line that is written over and over, some ten times a second at most. What is left is reckoned from how it went in the
+// last half minute, and told when there are two seconds to reckon with.
 class Progress {
  public:
   using Clock = std::chrono::steady_clock;
@@ -56,13 +60,20 @@ class Progress {
   int width_;
   std::size_t total_;
   bool on_;
+  // What is left, given how far it is; remembers how far it was.
+  std::optional<double> seconds_left(Clock::time_point now, double share);
+
   bool visible_ = false;
   Clock::time_point start_;
   Clock::time_point last_;
+  std::deque<std::pair<Clock::time_point, double>> past_;  // when it was how far, of the last half minute
 };
 
 // The line itself, cut to the width.
 std::string progress_line(std::size_t done, std::size_t total, double seconds, const std::string& name, int width,
-                          std::optional<double> share = std::nullopt);
+                          std::optional<double> share = std::nullopt, std::optional<double> seconds_left = std::nullopt);
+
+// "0:07", "1:36", "2:05:00".
+std::string clock_text(double seconds);
 
 }  // namespace hearsay::cli

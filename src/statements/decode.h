@@ -14,7 +14,7 @@
 #include <hearsay/record.h>
 
 #include "statements/candidates.h"
-#include "statements/quotations.h"
+#include "text/quotations.h"
 
 namespace hearsay {
 

@@ -7,7 +7,7 @@
 
 #include <hearsay/span.h>
 
-#include "statements/quotations.h"
+#include "text/quotations.h"
 
 namespace hearsay {
 

@@ -4,7 +4,7 @@
 
 #include "statements/candidates.h"
 #include "statements/decode.h"
-#include "statements/quotations.h"
+#include "text/quotations.h"
 #include "statements/stream.h"
 #include "statements/tree.h"
 #include "statements/whole_quotations.h"

@@ -18,7 +18,7 @@
 
 #include "encoder/encoder.h"
 #include "statements/candidates.h"
-#include "statements/quotations.h"
+#include "text/quotations.h"
 #include "statements/settings.h"
 #include "statements/stream.h"
 #include "text/pieces.h"

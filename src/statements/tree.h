@@ -9,7 +9,7 @@
 
 #include <hearsay/record.h>
 
-#include "statements/quotations.h"
+#include "text/quotations.h"
 
 namespace hearsay {
 

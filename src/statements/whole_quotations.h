@@ -10,7 +10,7 @@
 
 #include <hearsay/record.h>
 
-#include "statements/quotations.h"
+#include "text/quotations.h"
 
 namespace hearsay {
 

@@ -1,17 +1,12 @@
 // What a Store holds. Internal to the store.
 #pragma once
 
-#include <string>
-
 #include <hearsay/store.h>
 
-#include "store/sqlite.h"
+#include "store/connection.h"
 
 namespace hearsay {
 
-struct Store::Impl {
-  std::string path;
-  store::Database db;
-};
+struct Store::Impl : store::Connection {};
 
 }  // namespace hearsay

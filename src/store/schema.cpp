@@ -10,18 +10,19 @@ CREATE TABLE outlet (
   key  TEXT NOT NULL UNIQUE            -- the name folded: case and accents do not count
 ) STRICT;
 
+-- What is large stands last in a row: what stands before it is read without it.
 CREATE TABLE article (
   id        INTEGER PRIMARY KEY,
   sha256    TEXT NOT NULL UNIQUE,      -- of the bytes as they came; its first 16 digits are the record's id
   reader    TEXT NOT NULL,             -- what read it: "0.1.0+en-2"
-  record    BLOB NOT NULL,             -- the record's JSON, packed by zlib
-  text      TEXT NOT NULL,             -- article.text
   headline  TEXT NOT NULL,
   outlet    INTEGER REFERENCES outlet,
   url       TEXT NOT NULL,
   date      TEXT NOT NULL,             -- of publication, "2022-02-25"; '' where it is not known
   language  TEXT NOT NULL,
-  facets    TEXT NOT NULL
+  facets    TEXT NOT NULL,
+  text      TEXT NOT NULL,             -- article.text
+  record    BLOB NOT NULL              -- the record's JSON, packed by zlib
 ) STRICT;
 CREATE INDEX article_date ON article (date, id);
 
@@ -46,20 +47,31 @@ CREATE TABLE actor (
   name     TEXT NOT NULL,
   kind     TEXT NOT NULL,
   wikidata TEXT NOT NULL,              -- '' where it is not linked
-  names    TEXT NOT NULL,              -- all it goes by in articles, a line each
+  names    TEXT NOT NULL,              -- what it goes by in articles: the 64 most frequent, a line each, sorted
+  fixed    INTEGER NOT NULL DEFAULT 0, -- 1: a user's merging has settled the name
   said     INTEGER NOT NULL DEFAULT 0  -- how many statements it says; kept by triggers
 ) STRICT;
 CREATE INDEX actor_said ON actor (said, id);
 
--- Who is who across articles: each of these keys leads to one actor. "q:Q42"; "n:person:angela merkel"; of names that
--- are not full ("Smith", "officials") "l:<sha256>:person:smith", which is of one article. A user's merging moves keys.
+-- How often it goes by which name; kept by triggers.
+CREATE TABLE actor_name (
+  actor INTEGER NOT NULL,
+  name  TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (actor, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX actor_name_count ON actor_name (actor, count DESC);
+
+-- Who is who across articles: each of these keys leads to one actor. "q:Q42" (linked); "n:person:angela merkel" (not
+-- linked, of a full name). The actors of other names ("l:person:smith", "l:group:officials") are of their article alone.
 CREATE TABLE actor_key (
   key   TEXT PRIMARY KEY,
-  actor INTEGER NOT NULL REFERENCES actor
+  actor INTEGER NOT NULL REFERENCES actor,
+  fixed INTEGER NOT NULL DEFAULT 0     -- 1: a user's merging or splitting led it there
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX actor_key_actor ON actor_key (actor);
 
--- A user's splitting: in this article the key leads elsewhere.
+-- A user's choice for one article: there the key leads to this actor.
 CREATE TABLE actor_choice (
   sha256 TEXT NOT NULL,
   key    TEXT NOT NULL,
@@ -72,35 +84,39 @@ CREATE TABLE article_actor (
   article  INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
   number   INTEGER NOT NULL,           -- 1 for "a1"
   actor    INTEGER NOT NULL REFERENCES actor,
-  key      TEXT NOT NULL,
+  key      TEXT NOT NULL,              -- "q:Q42", "n:person:angela merkel" or "l:person:smith"
+  name_key TEXT NOT NULL,              -- "n:person:angela merkel" where the name is full, linked or not; else ''
   name     TEXT NOT NULL,              -- as the article gives it
   kind     TEXT NOT NULL,
   wikidata TEXT NOT NULL,
   roles    TEXT NOT NULL,              -- a line each
   PRIMARY KEY (article, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX article_actor_actor ON article_actor (actor);
+CREATE INDEX article_actor_actor ON article_actor (actor, key);
+CREATE INDEX article_actor_name ON article_actor (name_key, wikidata) WHERE name_key <> '';
 
 CREATE TABLE statement (
   id         INTEGER PRIMARY KEY,
   article    INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
   number     INTEGER NOT NULL,         -- 1 for "s1"
-  parent     INTEGER REFERENCES statement ON DELETE CASCADE,
+  parent     INTEGER REFERENCES statement DEFERRABLE INITIALLY DEFERRED,
   kind       TEXT NOT NULL,
   form       TEXT NOT NULL,
   polarity   TEXT NOT NULL,
   confidence         REAL NOT NULL,
   speaker_confidence REAL NOT NULL,
+  speaker_number   INTEGER,            -- article_actor.number; NULL where nobody is known
+  addressee_number INTEGER,
   speaker    INTEGER REFERENCES actor,
   addressee  INTEGER REFERENCES actor,
   via        INTEGER REFERENCES actor, -- who says the parent
   date       TEXT NOT NULL,            -- the article's
+  facets     TEXT NOT NULL,
   source     TEXT NOT NULL,            -- words of the text; pieces with " … " between; '' where not expressed
   cue        TEXT NOT NULL,
   content    TEXT NOT NULL,
   told       TEXT NOT NULL,            -- the words for the addressee
   condition  TEXT NOT NULL,
-  facets     TEXT NOT NULL,
   UNIQUE (article, number)
 ) STRICT;
 CREATE INDEX statement_parent ON statement (parent) WHERE parent IS NOT NULL;
@@ -131,11 +147,13 @@ CREATE TRIGGER statement_insert AFTER INSERT ON statement BEGIN
   UPDATE actor SET said = said + 1 WHERE id = new.speaker;
 END;
 CREATE TRIGGER statement_delete AFTER DELETE ON statement BEGIN
-  INSERT INTO statement_search (statement_search, rowid, content, facets) VALUES ('delete', old.id, old.content, old.facets);
+  INSERT INTO statement_search (statement_search, rowid, content, facets)
+    VALUES ('delete', old.id, old.content, old.facets);
   UPDATE actor SET said = said - 1 WHERE id = old.speaker;
 END;
 CREATE TRIGGER statement_facets AFTER UPDATE OF facets ON statement BEGIN
-  INSERT INTO statement_search (statement_search, rowid, content, facets) VALUES ('delete', old.id, old.content, old.facets);
+  INSERT INTO statement_search (statement_search, rowid, content, facets)
+    VALUES ('delete', old.id, old.content, old.facets);
   INSERT INTO statement_search (rowid, content, facets) VALUES (new.id, new.content, new.facets);
 END;
 CREATE TRIGGER statement_speaker_change AFTER UPDATE OF speaker ON statement BEGIN
@@ -165,6 +183,19 @@ END;
 CREATE TRIGGER actor_names AFTER UPDATE OF names ON actor BEGIN
   INSERT INTO actor_search (actor_search, rowid, names) VALUES ('delete', old.id, old.names);
   INSERT INTO actor_search (rowid, names) VALUES (new.id, new.names);
+END;
+
+CREATE TRIGGER article_actor_insert AFTER INSERT ON article_actor BEGIN
+  INSERT INTO actor_name VALUES (new.actor, new.name, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER article_actor_delete AFTER DELETE ON article_actor BEGIN
+  UPDATE actor_name SET count = count - 1 WHERE actor = old.actor AND name = old.name;
+  DELETE FROM actor_name WHERE actor = old.actor AND name = old.name AND count = 0;
+END;
+CREATE TRIGGER article_actor_move AFTER UPDATE OF actor ON article_actor BEGIN
+  UPDATE actor_name SET count = count - 1 WHERE actor = old.actor AND name = old.name;
+  DELETE FROM actor_name WHERE actor = old.actor AND name = old.name AND count = 0;
+  INSERT INTO actor_name VALUES (new.actor, new.name, 1) ON CONFLICT DO UPDATE SET count = count + 1;
 END;
 
 -- Counts what was put: Store::generation().

@@ -5,7 +5,7 @@
 //     find.bind(1, sha256);
 //     while (find.step()) use(find.integer(0));
 //
-// A failure is thrown as SqliteError and becomes an Error in `guarded`, at the room's door: nothing is thrown across it.
+// A failure is thrown as SqliteError and becomes an Error in `guarded`, at the room's door: nothing is thrown across.
 // Text that is bound is copied; text that is read is valid until the next step(). NUL bytes in a text are kept.
 // Thread safety: one thread at a time for a connection and all its statements.
 #pragma once
@@ -83,7 +83,12 @@ class Statement {
 
 class Database {
  public:
-  enum class Mode { kRead, kWrite, kCreate };
+  enum class Mode {
+    kRead,
+    kReadUnchanging,  // nobody writes to the file while it is open: no lock is taken, no -shm made
+    kWrite,
+    kCreate,
+  };
   static Database open(const std::string& path, Mode mode, std::chrono::milliseconds wait);
 
   void execute(const std::string& sql);  // one or more statements without rows
@@ -111,6 +116,19 @@ class Transaction {
  private:
   Database& db_;
   bool open_ = true;
+};
+
+// One state of the database for all that is read while it lives. Inside of a transaction it is that one's.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& db);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Database& db_;
+  bool mine_ = false;
 };
 
 // The error as the user is told it: which database, what is wrong, what to do.

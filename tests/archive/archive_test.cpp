@@ -48,6 +48,14 @@ TEST(Mhtml, GivesTheRootPart) {
   EXPECT_EQ(all.inputs[0].url, "http://a.example/page.html");
 }
 
+TEST(Mhtml, TheMessagesDateIsWhenItWasSaved) {
+  EXPECT_EQ(read_all(kMhtml).inputs.at(0).fetched, "");
+  EXPECT_EQ(read_all("Date: Sat, 2 Jan 2021 06:01:00 -0000\r\n" + kMhtml).inputs.at(0).fetched,
+            "2021-01-02T06:01:00-00:00");
+  EXPECT_EQ(read_all("Date: 31 Feb 2021 06:01:00 GMT\r\n" + kMhtml).inputs.at(0).fetched, "");
+  EXPECT_EQ(read_all("Date: <script>\r\n" + kMhtml).inputs.at(0).fetched, "");
+}
+
 TEST(Mhtml, StartNamesTheRootAndBase64) {
   const std::string file =
       "MIME-Version: 1.0\nContent-Type: multipart/related; start=\"<r@x>\"; boundary=b\n\n"

@@ -25,11 +25,12 @@ inline std::string deflated(const std::string& text, int window = 31, int level 
   return out;
 }
 
-// `length` "": the true one.
+// `length` "": the true one. `fields`: more of the header, each with its CRLF.
 inline std::string record(const std::string& type, const std::string& url, const std::string& content_type,
-                          const std::string& block, std::string length = "") {
+                          const std::string& block, std::string length = "",
+                          const std::string& fields = "") {
   if (length.empty()) length = std::to_string(block.size());
-  return "WARC/1.1\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + url + "\r\nContent-Type: " + content_type +
+  return "WARC/1.1\r\n" + fields + "WARC-Type: " + type + "\r\nWARC-Target-URI: " + url + "\r\nContent-Type: " + content_type +
          "\r\nContent-Length: " + length + "\r\n\r\n" + block + "\r\n\r\n";
 }
 

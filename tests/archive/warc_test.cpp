@@ -50,6 +50,29 @@ TEST(Warc, PlacesAreWhereTheRecordsBegin) {
   EXPECT_EQ(all.inputs[1].path, "f#" + std::to_string(first.size()));
 }
 
+TEST(Warc, TellsWhenAPageWasFetched) {
+  const auto fetched = [](const std::string& date) {
+    const All all = read_all(record("response", "http://a/", "application/http", answer("<p>one</p>"), "",
+                                    date.empty() ? "" : "WARC-Date: " + date + "\r\n"));
+    EXPECT_EQ(bodies(all), Texts{"<p>one</p>"}) << date;  // whatever the date is like
+    return all.inputs.empty() ? "no page" : all.inputs[0].fetched;
+  };
+  for (const char* date : {"2021-01-02T06:01:00Z", "2020-02-29T23:59:60.123456789Z", "2000-02-29t00:00:00+05:30"}) {
+    EXPECT_EQ(fetched(date), date);
+  }
+  for (const char* date :
+       {"", "2021", "2021-01-02", "2021-01-02T06:01Z", "2021-01-02T06:01:00", "2021-01-02 06:01:00Z", "20210102060100",
+        "2021-13-02T06:01:00Z", "2021-02-29T06:01:00Z", "1900-02-29T06:01:00Z", "2021-04-31T06:01:00Z",
+        "2021-01-00T06:01:00Z", "2021-01-02T24:00:00Z", "2021-01-02T06:60:00Z", "2021-01-02T06:01:61Z",
+        "2021-01-02T06:01:00.Z", "2021-01-02T06:01:00.1234567890Z", "2021-01-02T06:01:00+24:00",
+        "2021-01-02T06:01:00+0100", "2021-01-02T06:01:00Z2", "-021-01-02T06:01:00Z", "Sat, 02 Jan 2021 06:01:00 GMT"}) {
+    EXPECT_EQ(fetched(date), "") << date;
+  }
+  const All resource = read_all(record("resource", "http://a/", "text/html", "<p>one</p>", "",
+                                       "warc-date: 2021-01-02T06:01:00Z\r\n"));
+  EXPECT_EQ(resource.inputs.at(0).fetched, "2021-01-02T06:01:00Z");
+}
+
 TEST(Warc, LeavesOutWhatIsNoPage) {
   const std::string file = response("http://a/", answer("gone", "", "404 Not Found")) +
                            response("http://b/", answer("\x89PNG", "", "200 OK", "image/png")) +

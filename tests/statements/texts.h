@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "statements/quotations.h"
+#include "text/quotations.h"
 
 namespace hearsay::test {
 

@@ -1,4 +1,4 @@
-#include "statements/quotations.h"
+#include "text/quotations.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
-#include "statements/quotations.h"
+#include "text/quotations.h"
 
 #include <gtest/gtest.h>
 
-#include "texts.h"
+#include "../statements/texts.h"
 
 namespace hearsay {
 namespace {
