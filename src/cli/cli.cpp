@@ -26,13 +26,18 @@ constexpr const char* kAbout = "Hearsay reads news pages and says who said what,
 constexpr const char* kExample = R"(Example:
   hearsay read examples/wikinews.html      the statements of a page, for the eye
   hearsay page examples/wikinews.html      the article alone
-  hearsay read --help                      what else it reads and prints)";
+  hearsay read --help                      what else it reads and prints
+  hearsay add --db news.db saved-pages/    keep what is in a folder of pages
+  hearsay search --db news.db neutral status --speaker Peskov)";
 
 // In the order of the help.
-constexpr std::array<AddVerb, 5> kVerbs = {
+constexpr std::array<AddVerb, 8> kVerbs = {
     add_read,
     add_page,
     add_add,
+    add_search,
+    add_show,
+    add_actors,
     add_export,
     add_serve,
 };

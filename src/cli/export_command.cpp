@@ -9,8 +9,6 @@
 
 #include "cli/db_options.h"
 #include "cli/export_verb.h"
-#include "cli/status.h"
-#include "cli/terminal_text.h"
 #include "cli/verb.h"
 
 namespace hearsay::cli {
@@ -87,11 +85,6 @@ Result<Query> query_of(const Arguments& arguments) {
   auto query = parse_query(text);
   if (!query) return fail(ErrorKind::kBadQuery, query.error().message);
   return std::move(*query);
-}
-
-int complain(Streams& streams, const Error& error) {
-  streams.err.write("hearsay: " + neutral(error.message) + "\n");
-  return exit_status(error.kind);
 }
 
 int run(Arguments& arguments, Streams& streams) {

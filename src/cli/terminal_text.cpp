@@ -129,6 +129,8 @@ const char* code(Style style) {
       return "3;34";
     case Style::kNegated:
       return "31";
+    case Style::kMark:
+      return "1;4";
   }
   return "";
 }

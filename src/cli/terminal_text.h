@@ -26,6 +26,7 @@ enum class Style {
   kCondition,
   kNegated,
   kNote,
+  kMark,  // what was looked for
 };
 
 // A piece of text in one style. Its text has been through neutral().

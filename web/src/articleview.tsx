@@ -9,7 +9,7 @@ import { counted, dateText, timeText } from "./format";
 import { Link, searchPath } from "./router";
 import { conditionText } from "./query";
 import type { HearsayRecord, Sighting } from "./types";
-import { calm, copy, Outside, useKeys } from "./ui";
+import { calm, copy, idle, Outside, useKeys } from "./ui";
 
 type Props = {
   record: HearsayRecord; numbers: { [id: string]: number }; seen: Sighting[]; stored: boolean;
@@ -17,6 +17,25 @@ type Props = {
 };
 
 const wide = () => matchMedia("(min-width: 62rem)").matches;
+
+// What is far away is gone to at once, and once more while the chunks around it get their real heights. Gives what
+// stops that.
+function goTo(target: HTMLElement, block: ScrollLogicalPosition, behavior: ScrollBehavior): () => void {
+  const top = () => target.getBoundingClientRect().top;
+  if (Math.abs(top()) < 3 * innerHeight) {
+    target.scrollIntoView({ block, behavior });
+    return () => {};
+  }
+  let left = 30, still = 0, before = NaN, frame = 0;
+  const step = () => {
+    target.scrollIntoView({ block, behavior: "auto" });
+    still = Math.abs(top() - before) < 1 ? still + 1 : 0;
+    before = top();
+    if (--left > 0 && still < 3) frame = requestAnimationFrame(step);
+  };
+  step();
+  return () => cancelAnimationFrame(frame);
+}
 
 export function ArticleView({ record, numbers, seen, stored, chosen: id, onChoose, linkOf }: Props) {
   const view = useMemo(() => viewOf(record), [record]);
@@ -30,13 +49,14 @@ export function ArticleView({ record, numbers, seen, stored, chosen: id, onChoos
     if (!chosen) return;
     const behavior = calm() ? "auto" : "smooth";
     const inText = document.getElementById(chosen.statement.id), inChain = document.getElementById(`card-${chosen.statement.id}`);
-    if (from.current !== "text") inText?.scrollIntoView({ block: wide() ? "center" : "start", behavior });
+    const settle = from.current === "text" || !inText ? null : goTo(inText, wide() ? "center" : "start", behavior);
     const aside = inChain?.closest<HTMLElement>(".chain");
     if (from.current !== "chain" && inChain && aside && wide()) {
       // The chain scrolls on its own; scrollIntoView would break off the text's scrolling.
       aside.scrollTo({ top: inChain.getBoundingClientRect().top - aside.getBoundingClientRect().top + aside.scrollTop - 80, behavior });
     }
     from.current = "keys";
+    return () => settle?.();
   }, [chosen]);
   useKeys(key => {
     const move = (by: number) => {
@@ -50,8 +70,9 @@ export function ArticleView({ record, numbers, seen, stored, chosen: id, onChoos
     if (!chosen) return false;
     if (key === "Escape") { onChoose(""); return true; }
     if (key === "c") { void copy(citationOf(record, chosen.statement, linkOf?.(chosen.statement.id) ?? "not kept", view.points), "Citation"); return true; }
-    if (key === "Enter" && (document.activeElement === document.body || document.activeElement?.classList.contains("card"))) {
-      document.querySelector<HTMLElement>(`#card-${chosen.statement.id} .name, #card-${chosen.statement.id} .number`)?.focus();
+    if (key === "Enter" && idle()) {
+      const card = document.getElementById(`card-${chosen.statement.id}`);
+      (card?.querySelector<HTMLElement>("a.name") ?? card?.querySelector<HTMLElement>(".number"))?.focus();
       return true;
     }
     return false;

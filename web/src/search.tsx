@@ -9,7 +9,7 @@ import { navigate, searchPath, usePlace } from "./router";
 import { SearchBox } from "./searchbox";
 import { Timeline } from "./timeline";
 import type { Count, Facets, FoundArticle, Hit, Total } from "./types";
-import { Empty, ErrorBox, Loading, More, useKeys, useLoaded, usePaged, useTitle } from "./ui";
+import { Empty, ErrorBox, idle, Loading, More, useKeys, useLoaded, usePaged, useTitle } from "./ui";
 
 export function SearchView() {
   const { query: place } = usePlace();
@@ -191,8 +191,7 @@ function useListKeys(length: number, key: string): number {
     if (pressed === "j") return show(at + 1);
     if (pressed === "k") return show(at - 1);
     if (pressed === "Escape" && at >= 0) { setAt(-1); return true; }
-    const active = document.activeElement;
-    if (pressed === "Enter" && at >= 0 && (!active || active === document.body)) {
+    if (pressed === "Enter" && at >= 0 && idle()) {
       const href = document.querySelectorAll<HTMLElement>(".hits > .hit")[at]?.dataset["href"];
       if (href) navigate(href);
       return true;

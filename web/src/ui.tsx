@@ -156,3 +156,6 @@ export function useKeys(handle: (key: string, event: KeyboardEvent) => boolean) 
 }
 
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+// Is nothing in the focus that Enter would mean?
+export const idle = () => !document.activeElement || document.activeElement.matches("body, main, .card, .chain");
