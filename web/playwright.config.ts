@@ -6,7 +6,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   workers: 1,
-  reporter: "line",
+  reporter: "list",
   outputDir: "test-results",
   use: {
     baseURL: process.env["HEARSAY_URL"],

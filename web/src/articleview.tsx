@@ -58,11 +58,17 @@ export function ArticleView({ record, numbers, seen, stored, chosen: id, onChoos
     from.current = "keys";
     return () => settle?.();
   }, [chosen]);
+  // Keys can come faster than the view is drawn: where they are is kept here, not in what was drawn last.
+  const now = useRef(chosen);
+  now.current = chosen;
   useKeys(key => {
     const move = (by: number) => {
-      const to = chosen ? chosen.index + by : by > 0 ? 0 : view.nodes.length - 1;
+      const to = now.current ? now.current.index + by : by > 0 ? 0 : view.nodes.length - 1;
       const node = view.nodes[to];
-      if (node) onChoose(node.statement.id);
+      if (node) {
+        now.current = node;
+        onChoose(node.statement.id);
+      }
       return true;
     };
     if (key === "j" || (key === "ArrowDown" && chosen)) return move(1);

@@ -1,6 +1,6 @@
 // Where the page is: the browser's address, as a value that components follow.
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 export type Place = { path: string; query: URLSearchParams; hash: string };
 
@@ -21,7 +21,7 @@ export function navigate(to: string, replace = false) {
 
 export function usePlace(): Place {
   const [place, setPlace] = useState(here);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => setPlace(here());
     listeners.add(follow);
     return () => void listeners.delete(follow);

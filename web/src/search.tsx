@@ -1,5 +1,5 @@
 // Search: the query in a box, its conditions as chips, facets that put conditions in, the timeline, the hits.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { api, nameOf } from "./api";
 import type { ApiError } from "./api";
 import { formName, kindName, number, totalText } from "./format";
@@ -180,16 +180,19 @@ function NoHits({ q, go }: { q: string; go: (q: string) => void }) {
 function useListKeys(length: number, key: string): number {
   const [at, setAt] = useState(-1);
   useEffect(() => setAt(-1), [key]);
+  const now = useRef(at);  // keys can come faster than the list is drawn
+  now.current = at;
   const show = (to: number) => {
     const next = Math.max(0, Math.min(length - 1, to));
+    now.current = next;
     setAt(next);
     document.querySelectorAll(".hits > .hit")[next]?.scrollIntoView({ block: "nearest" });
     return true;
   };
   useKeys(pressed => {
     if (length === 0) return false;
-    if (pressed === "j") return show(at + 1);
-    if (pressed === "k") return show(at - 1);
+    if (pressed === "j") return show(now.current + 1);
+    if (pressed === "k") return show(now.current - 1);
     if (pressed === "Escape" && at >= 0) { setAt(-1); return true; }
     if (pressed === "Enter" && at >= 0 && idle()) {
       const href = document.querySelectorAll<HTMLElement>(".hits > .hit")[at]?.dataset["href"];

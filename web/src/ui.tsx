@@ -1,6 +1,6 @@
 // Small things that all views use: loading of values, errors and empty states that help, toasts, links to elsewhere.
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ApiError } from "./api";
 import { safeUrl, shortUrl } from "./format";
 
@@ -143,7 +143,8 @@ export async function copy(text: string, what: string) {
 export function useKeys(handle: (key: string, event: KeyboardEvent) => boolean) {
   const latest = useRef(handle);
   latest.current = handle;
-  useEffect(() => {
+  // At once, not after the next paint: whoever sees the view may press a key.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
