@@ -15,7 +15,7 @@
 // Errors: none: a record that keeps its promises (hearsay/record.h) has each of these forms; of one that breaks them
 // what cannot be told is left out. Nothing from a page becomes an address but an http(s) one, made a valid IRI.
 // Cost: linear in the text, and in the statements times the text where each piece's surroundings must tell it from its
-// likes (some 10 ms for a long article; bounded). Memory: one article's output.
+// likes (measured: docs/exports.md; bounded). Memory: one article's output.
 // Thread safety: pure functions; an Exporter is for one thread at a time.
 #pragma once
 

@@ -31,13 +31,14 @@ constexpr const char* kExample = R"(Example:
   hearsay search --db news.db neutral status --speaker Peskov)";
 
 // In the order of the help.
-constexpr std::array<AddVerb, 7> kVerbs = {
+constexpr std::array<AddVerb, 8> kVerbs = {
     add_read,
     add_page,
     add_add,
     add_search,
     add_show,
     add_actors,
+    add_export,
     add_serve,
 };
 

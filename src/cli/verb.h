@@ -22,6 +22,7 @@ using AddVerb = RunVerb (*)(CLI::App& app);
 
 RunVerb add_read(CLI::App& app);
 RunVerb add_page(CLI::App& app);
+RunVerb add_export(CLI::App& app);
 RunVerb add_add(CLI::App& app);
 RunVerb add_search(CLI::App& app);
 RunVerb add_show(CLI::App& app);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kCharacters = 32;
 constexpr std::size_t kMostSearched = std::size_t{1} << 30;
+constexpr std::size_t kMostAdded = std::size_t{1} << 20;
 
 bool inside_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
@@ -42,15 +43,24 @@ bool TextQuotes::stands_once(Span piece) {
   return find(0) == piece.begin && find(piece.begin + 1) == text_.size();
 }
 
+Span TextQuotes::with_surroundings(Span exact, std::size_t characters) const {
+  return {grapheme_floor(text_, back(text_, exact.begin, characters)),
+          grapheme_ceiling(text_, forward(text_, exact.end, characters))};
+}
+
 TextQuote TextQuotes::of(Span exact) {
-  for (std::size_t characters = kCharacters;; characters *= 2) {
-    const Span whole{grapheme_floor(text_, back(text_, exact.begin, characters)),
-                     grapheme_ceiling(text_, forward(text_, exact.end, characters))};
-    const bool all = whole.size() == text_.size();
-    if (all || searched_ > kMostSearched || stands_once(whole)) {
-      return {{whole.begin, exact.begin}, exact, {exact.end, whole.end}};
+  const Span usual = with_surroundings(exact, kCharacters);
+  Span whole = usual;
+  for (std::size_t characters = 2 * kCharacters; searched_ < kMostSearched; characters *= 2) {
+    if (whole.size() == text_.size() || stands_once(whole)) break;
+    whole = with_surroundings(exact, characters);
+    if (added_ + whole.size() - usual.size() > kMostAdded) {
+      whole = usual;
+      break;
     }
   }
+  added_ += whole.size() - usual.size();
+  return {{whole.begin, exact.begin}, exact, {exact.end, whole.end}};
 }
 
 }  // namespace hearsay::record

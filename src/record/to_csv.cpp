@@ -1,6 +1,7 @@
 // CSV: RFC 4180, for spreadsheets.
 #include <hearsay/export.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -20,8 +21,10 @@ constexpr std::array<std::string_view, 23> kColumns = {
     "speaker_confidence", "content_begin", "content_end"};
 
 // Would a spreadsheet take it for a formula? OWASP's list (CSV Injection), also behind blanks, and the wide forms that
-// East Asian settings take for the same.
+// East Asian settings take for the same. Apostrophes that it came with do not count: what is put in front of it can then
+// be told from them and taken off again.
 bool is_formula(std::string_view cell) {
+  cell.remove_prefix(std::min(cell.find_first_not_of('\''), cell.size()));
   if (cell.empty()) return false;
   if (cell[0] == '\t' || cell[0] == '\r' || cell[0] == '\n') return true;
   std::size_t at = 0;

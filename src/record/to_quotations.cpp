@@ -30,21 +30,56 @@ Spans united(std::string_view text, const Spans& spans) {
   return out;
 }
 
-// The words of a content that stand in its own quotation marks, without the marks.
+// The contents of the statements inside of each statement, sorted and without overlap.
+std::vector<Spans> inner_contents(const Record& record) {
+  std::vector<Spans> all(record.statements.size());
+  for (std::size_t i = 0; i < record.statements.size(); ++i) {
+    const int parent = record.statements[i].parent;
+    if (parent < 0 || static_cast<std::size_t>(parent) >= i) continue;
+    const Spans& content = record.statements[i].content;
+    all[parent].insert(all[parent].end(), content.begin(), content.end());
+  }
+  for (Spans& spans : all) {
+    std::sort(spans.begin(), spans.end());
+    Spans merged;
+    for (const Span span : spans) {
+      if (!merged.empty() && span.begin <= merged.back().end) merged.back().end = std::max(merged.back().end, span.end);
+      else merged.push_back(span);
+    }
+    spans = std::move(merged);
+  }
+  return all;
+}
+
+bool covers(const Spans& spans, std::size_t at) {
+  const auto after = std::upper_bound(spans.begin(), spans.end(), at,
+                                      [](std::size_t place, const Span& span) { return place < span.begin; });
+  return after != spans.begin() && at < std::prev(after)->end;
+}
+
+// The words of a content that stand in its own quotation marks, without the marks. What is quoted in a statement inside
+// of it is that one's: in "Ek said that Lee had called it “a gift”" it is Lee who is quoted.
 class QuotedWords {
  public:
   explicit QuotedWords(const Record& record)
-      : record_(record), text_(record.article.text), quotations_(find_quotations(text_, split_paragraphs(text_))) {}
+      : record_(record), text_(record.article.text), quotations_(find_quotations(text_, split_paragraphs(text_))),
+        inner_(inner_contents(record)) {}
 
-  std::string of(const Statement& statement) const {
+  std::string of(std::size_t index) const {
+    const Statement& statement = record_.statements[index];
     if (statement.form == Form::kIndirect) return "";
     std::string out;
+    bool another = false;  // quotes what another says
     std::size_t last = kNoQuotation, end = 0;
     for (const Span piece : united(text_, statement.content)) {
       auto q = std::lower_bound(quotations_.begin(), quotations_.end(), piece.begin,
                                 [](const Quotation& each, std::size_t at) { return each.span.begin < at; });
       for (; q != quotations_.end() && q->span.begin < piece.end; ++q) {
         if (q->span.begin < end || (q->span.end > piece.end && !q->open())) continue;  // inside of one, or goes on
+        if (covers(inner_[index], q->span.begin)) {
+          another = true;
+          continue;
+        }
         end = std::min(q->span.end, piece.end);
         const std::size_t inside = q->span.begin + q->opening;
         const auto [from, to] = trim(text_, inside, std::max(end - q->closing, inside));
@@ -56,13 +91,14 @@ class QuotedWords {
       }
     }
     // who made the record says that all of it is quoted, though no marks are found
-    return out.empty() && statement.form == Form::kDirect ? words(record_, statement.content) : out;
+    return out.empty() && !another && statement.form == Form::kDirect ? words(record_, statement.content) : out;
   }
 
  private:
   const Record& record_;
   std::string_view text_;
   std::vector<Quotation> quotations_;
+  std::vector<Spans> inner_;
 };
 
 bool is_person(const Actor& actor) { return actor.kind == "person"; }
@@ -85,7 +121,7 @@ class Graph {
           parent >= 0 && (speaker < 0 || speaker != statements[parent].speaker || secondhand_[parent]);
       denied[i] = statements[i].polarity == Polarity::kNegated || (parent >= 0 && denied[parent]);
       if (denied[i] || (keeps && !keeps(statements[i]))) continue;
-      texts_[i] = words_.of(statements[i]);
+      texts_[i] = words_.of(i);
       if (texts_[i].empty()) continue;
       any = true;
       for (int up = parent; up >= 0 && !needed[up]; up = parent_index(static_cast<std::size_t>(up))) needed[up] = true;
@@ -198,7 +234,8 @@ class Graph {
       if (quotation) agent(out, "spokenByCharacter", *actor);
       if (!quotation || !secondhand_[index]) agent(out, "creator", *actor);
     } else if (actor == nullptr || actor->kind != "document") {
-      text(out, "creditText", actor != nullptr && !actor->name.empty() ? actor->name : words(record_, s.source));
+      const std::string as = words(record_, s.source);  // "an official"; such an actor's own name says less
+      text(out, "creditText", as.empty() && actor != nullptr ? actor->name : as);
     }
   }
 

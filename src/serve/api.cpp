@@ -12,6 +12,7 @@
 #include "serve/openapi.h"
 #include "serve/parameters.h"
 #include "serve/routes.h"
+#include "text/code_points.h"
 
 namespace hearsay::serve {
 namespace {
@@ -179,7 +180,7 @@ Response actors(Call& call) {
   const auto options = page_options(call.target, false);
   if (!options) return options.error();
   const std::string name = parameter_or_empty(call.target, "q");
-  if (name.size() > kLongestQuery) return problem(400, "q has to have 4096 bytes at most");
+  if (CodePoints(name).size() > kLongestName) return problem(400, "q has to have 1024 characters at most");
   const auto from = opened(call);
   if (!from) return from.error();
   const Result<ActorPage> page = from->store->actors(name, *options);

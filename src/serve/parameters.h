@@ -14,8 +14,8 @@
 namespace hearsay::serve {
 
 inline constexpr std::size_t kLongestCursor = 1024;
-inline constexpr std::size_t kLongestQuery = 4096;
-inline constexpr std::size_t kLongestUrl = 4096;
+inline constexpr std::size_t kLongestName = 1024;  // characters
+inline constexpr std::size_t kLongestUrl = 2048;
 
 // A parameter that there is none of, or one given twice; nothing where all is well.
 std::optional<Response> unknown_parameter(const Target& target, std::initializer_list<std::string_view> known);

@@ -46,7 +46,7 @@ Response reading_problem(Call& call, const Error& error) {
 Response read_posted(Call& call) {
   if (auto wrong = unknown_parameter(call.target, {"url"})) return *wrong;
   const std::string* url = call.target.parameter("url");
-  if (url && !is_web_address(*url)) return problem(400, "url has to be an http or https address of 4096 bytes at most");
+  if (url && !is_web_address(*url)) return problem(400, "url has to be an http or https address of 2048 bytes at most");
   const std::string media_type = call.request.header("Content-Type").value_or("");
   const std::string type = lower(trimmed(std::string_view(media_type).substr(0, media_type.find(';'))));
   Input input;

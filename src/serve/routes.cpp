@@ -13,6 +13,7 @@ constexpr Route kRoutes[] = {
     {"/", "GET", page, true},
     {"/search", "GET", page, true},
     {"/article/{id}", "GET", page, true},
+    {"/actors", "GET", page, true},
     {"/actor/{number}", "GET", page, true},
     {"/read", "GET", page, true},
     {"/api/search", "GET", search},

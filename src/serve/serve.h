@@ -7,7 +7,7 @@
 // so that no page of another site reaches it through a name of its own (DNS rebinding).
 // Errors: as Store::open has them for the database; kUsage: an address that cannot be bound, a token that is missing.
 // Answers that are errors are application/problem+json (RFC 9457). Nothing is thrown.
-// Cost: a thread a core and a Store each; a slow client holds a connection and no thread. Limits: docs/limits.md.
+// Cost: a thread a core and a Store each; a slow client holds a connection and no thread. Limits: docs/api.md.
 #pragma once
 
 #include <cstdint>

@@ -113,7 +113,8 @@ TEST(Annotations, EveryTermIsOfTheStandardOrOfOurContext) {
 
 TEST(Annotations, APageWithoutAnAddressIsNamedByItsHash) {
   Record record = test::news_record();
-  for (const char* url : {"", "javascript:alert(1)", "file:///etc/passwd", "/a/b", "http://", "https:///x", "data:text/html,x"}) {
+  for (const char* url : {"", "javascript:alert(1)", "file:///etc/passwd", "/a/b", "http://", "https:///x",
+                          "data:text/html,x"}) {
     record.article.source.url = url;
     const json document = annotations_of(record);
     const json& lee = document["first"]["items"][0];
@@ -194,7 +195,9 @@ TEST(TextQuote, SomeThirtyCharactersNotThroughACluster) {
 }
 
 TEST(TextQuote, MoreWhereTheSameStandsTwice) {
-  const std::string paragraph = "In the end, and for once in earnest, he said that the bridge would open. Nobody in the town believed a word of what he had said.";
+  const std::string paragraph =
+      "In the end, and for once in earnest, he said that the bridge would open. Nobody in the town believed a word of "
+      "what he had said.";
   const std::string text = "One.\n\n" + paragraph + "\n\n" + paragraph + "\n\nTwo.";
   for (const std::size_t from : {std::size_t{0}, text.find(paragraph) + 1}) {
     const std::size_t begin = text.find("the bridge would open", from);
@@ -203,6 +206,20 @@ TEST(TextQuote, MoreWhereTheSameStandsTwice) {
     EXPECT_EQ(times_in(text, whole), 1u);
     EXPECT_GT(whole.size(), 100u);
   }
+}
+
+TEST(TextQuote, ATextOfRepetitionsDoesNotGrowWithoutEnd) {
+  const std::string text(300'000, 'a');
+  record::TextQuotes quotes(text);
+  std::size_t size = 0;
+  for (std::size_t at = 0; at + 300 < text.size(); at += 300) {
+    const record::TextQuote quote = quotes.of({at, at + 20});
+    EXPECT_EQ(quote.prefix.end, at);
+    EXPECT_EQ(quote.suffix.begin, at + 20);
+    EXPECT_GE(quote.suffix.size(), 32u);
+    size += quote.prefix.size() + quote.suffix.size();
+  }
+  EXPECT_LT(size, 1'200'000u);
 }
 
 }  // namespace

@@ -101,9 +101,17 @@ TEST(Quotations, WhatIsToldByAnotherKeepsWhoTellsIt) {
   EXPECT_EQ(told["spokenByCharacter"]["name"], "Ann Lee");
   EXPECT_FALSE(told.contains("creator"));  // the outlet does not say that she said it
   EXPECT_EQ(told["isBasedOn"][0]["@id"], name_of("s2"));
-  EXPECT_EQ(telling["@type"], "CreativeWork");  // a paraphrase is no Quotation
+  EXPECT_EQ(telling["@type"], "CreativeWork");  // the words in marks are not his
   EXPECT_EQ(telling["creator"]["name"], "Bo Ek");
   EXPECT_FALSE(telling.contains("text"));
+}
+
+TEST(Quotations, WhatATellerSaysHimselfIsHis) {
+  Record record = test::news_record();
+  record.statements[2].content = {test::find_in(record, "it")};  // the marks stand in his own content alone
+  const json graph = graph_of(record);
+  EXPECT_EQ(node(graph, "s2")["@type"], "Quotation");
+  EXPECT_EQ(node(graph, "s2")["text"], "a gift");
 }
 
 TEST(Quotations, NothingThatWasNotSaid) {

@@ -28,7 +28,8 @@ inline Statement& add_statement(Record& record, Form form, Spans content, int sp
   return record.statements.back();
 }
 
-// s1 Lee, direct in two pieces; s2 the mayor, a paraphrase, and in it s3: what Lee is said to have said; s4 denied;
+// s1 Lee, direct in two pieces; s2 the mayor, with no words of his own in marks, and in it s3: what Lee is said to have
+// said; s4 denied;
 // s5 the report; s6 an official.
 inline Record news_record() {
   Record record;
@@ -62,7 +63,6 @@ inline Record news_record() {
   lee.condition = {find_in(record, "if the cables hold")};
   Statement& ek = add_statement(
       record, Form::kMixed, {find_in(record, "that Lee had called it \u201ca gift\u201d to the town")}, 1);
-  ek.form = Form::kIndirect;
   ek.source = {find_in(record, "Mayor Bo Ek")};
   ek.cue = {find_in(record, "said")};
   Statement& told = add_statement(record, Form::kMixed, {find_in(record, "it \u201ca gift\u201d to the town")}, 0, 1);

@@ -238,7 +238,9 @@ TEST(OpenApi, describes_every_address_of_the_api) {
   EXPECT_EQ(api["openapi"], "3.1.0");
   for (const Route& route : routes()) {
     const std::string path(route.path);
-    if (!route.is_page) EXPECT_TRUE(api["paths"].contains(path)) << path;
+    if (!route.is_page) {
+      EXPECT_TRUE(api["paths"].contains(path)) << path;
+    }
   }
   EXPECT_EQ(api["paths"].size(), static_cast<std::size_t>(std::count_if(routes().begin(), routes().end(),
                                                                        [](const Route& route) { return !route.is_page; })));
