@@ -82,7 +82,7 @@ class AddVerb : public testing::Test {
     Streams streams{Output(out_), Output(err_), {}, {}};
     return add(request, fake(), streams);
   }
-  int run(std::vector<std::string> inputs) {
+  int add_files(std::vector<std::string> inputs) {
     AddRequest request;
     request.inputs = std::move(inputs);
     return run(request);
@@ -112,7 +112,7 @@ class AddVerb : public testing::Test {
 };
 
 TEST_F(AddVerb, TellsEachInputInOrder) {
-  EXPECT_EQ(run({"good", "bad", "fine"}), kNoNews);
+  EXPECT_EQ(add_files({"good", "bad", "fine"}), kNoNews);
   EXPECT_EQ(out(), "stored\tgood\t" + id("good") + "\nfailed\tbad\tnot a news page: ␛[31mbad and worse\nstored\tfine\t" +
                        id("fine") + "\n");
   EXPECT_EQ(err(), "");
@@ -120,10 +120,10 @@ TEST_F(AddVerb, TellsEachInputInOrder) {
 }
 
 TEST_F(AddVerb, OpensNoReaderWhereAllIsThere) {
-  EXPECT_EQ(run({"good", "fine"}), kOk);
+  EXPECT_EQ(add_files({"good", "fine"}), kOk);
   EXPECT_EQ(opened_, 1);
   out();
-  EXPECT_EQ(run({"good", "fine"}), kOk);
+  EXPECT_EQ(add_files({"good", "fine"}), kOk);
   EXPECT_EQ(out(), "seen\tgood\t" + id("good") + "\nseen\tfine\t" + id("fine") + "\n");
   EXPECT_EQ(opened_, 1);
   EXPECT_EQ(read_, 2);
@@ -131,14 +131,14 @@ TEST_F(AddVerb, OpensNoReaderWhereAllIsThere) {
 
 TEST_F(AddVerb, ReadsAnewWhatAnOlderReaderRead) {
   version_ = "0.1.0+en-9";
-  EXPECT_EQ(run({"good"}), kOk);
+  EXPECT_EQ(add_files({"good"}), kOk);
   version_ = "0.1.0+en-10";
   out();
-  EXPECT_EQ(run({"good"}), kOk);
+  EXPECT_EQ(add_files({"good"}), kOk);
   EXPECT_EQ(out(), "stored\tgood\t" + id("good") + "\n");
   EXPECT_EQ(read_, 2);
   version_ = "0.1.0+en-9";
-  EXPECT_EQ(run({"good"}), kOk);
+  EXPECT_EQ(add_files({"good"}), kOk);
   EXPECT_EQ(out(), "seen\tgood\t" + id("good") + "\n");
   EXPECT_EQ(read_, 2);
   AddRequest again;
@@ -153,7 +153,7 @@ TEST_F(AddVerb, ReadsAnewWhatAnOlderReaderRead) {
 TEST_F(AddVerb, ReadsTheSameBytesOnce) {
   for (const char* name : {"one", "two"}) std::ofstream(name) << "twin";
   for (const char* name : {"three", "four"}) std::ofstream(name) << "bad";
-  EXPECT_EQ(run({"one", "three", "two", "four", "good"}), kNoNews);
+  EXPECT_EQ(add_files({"one", "three", "two", "four", "good"}), kNoNews);
   EXPECT_EQ(read_, 3);
   const std::string text = out();
   EXPECT_NE(text.find("stored\tone\t" + id("twin")), std::string::npos) << text;
@@ -195,7 +195,7 @@ TEST_F(AddVerb, LooksAtTheDatabaseBeforeTheModel) {
 }
 
 TEST_F(AddVerb, SaysWhatItCannotDo) {
-  EXPECT_EQ(run(std::vector<std::string>{}), kBadInput);
+  EXPECT_EQ(add_files({}), kBadInput);
   EXPECT_NE(err().find("nothing to add"), std::string::npos);
   AddRequest request;
   request.inputs = {"good", "fine"};
@@ -211,7 +211,7 @@ TEST_F(AddVerb, SaysWhatItCannotDo) {
 
 TEST_F(AddVerb, WritesWhatWasReadWhenASignalComes) {
   std::ofstream("stop") << "stop";
-  EXPECT_EQ(run({"good", "stop", "fine"}), 128 + SIGTERM);
+  EXPECT_EQ(add_files({"good", "stop", "fine"}), 128 + SIGTERM);
   const std::string text = out();
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 3) << "all three had been taken when it came: " << text;
   EXPECT_EQ(articles(), 3U);

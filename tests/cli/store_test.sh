@@ -223,11 +223,11 @@ signals() {
   empty err "closed output"
 }
 
-# A limit on the size of files stands in for a full disk; a small tmpfs is one, where it may be mounted.
+# A file that may not grow any more, and a small tmpfs that is full, where one may be mounted.
 full_disk() {
   local room=$work/room size
   (ulimit -f 600; "$hearsay" add --db small.db many > out 2> err)
-  same $? 5 "a limit on files"
+  same $? 1 "a limit on files"
   has err "small.db" "a limit on files"
   same "$(sql small.db 'SELECT count(*) FROM article')" "$(counted stored)" "a limit on files: what was told is there"
   mkdir room
