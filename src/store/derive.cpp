@@ -141,7 +141,8 @@ class Statements {
               record::name_of(record::kKinds, statement.kind), record::name_of(record::kForms, statement.form),
               record::name_of(record::kPolarities, statement.polarity), statement.confidence,
               statement.speaker_confidence, number(statement.speaker), number(statement.addressee_actor),
-              facets.speaker, facets.addressee, facets.via, article_.date, words(text, statement.source), words(text, statement.cue),
+              facets.speaker, facets.addressee, facets.via, article_.date,
+              words(text, statement.source), words(text, statement.cue),
               words(text, statement.content), words(text, statement.addressee), words(text, statement.condition),
               statement_facets(facets, article_facets_));
     rows_[index] = impl_.db.last_row();

@@ -63,7 +63,7 @@ CREATE TABLE actor_name (
 CREATE INDEX actor_name_count ON actor_name (actor, count DESC);
 
 -- Who is who across articles: each of these keys leads to one actor. "q:Q42" (linked); "n:person:angela merkel" (not
--- linked, of a full name). The actors of other names ("l:person:smith", "l:group:officials") are of their article alone.
+-- linked, of a full name). Actors of other names ("l:person:smith", "l:group:officials") are of their article alone.
 CREATE TABLE actor_key (
   key   TEXT PRIMARY KEY,
   actor INTEGER NOT NULL REFERENCES actor,

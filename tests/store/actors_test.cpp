@@ -157,8 +157,9 @@ TEST_F(Actors, MergedStayMergedWhenReadAgain) {
   for (const char* headline : {"one", "two", "three", "four"}) EXPECT_EQ(actor(headline), first);
   EXPECT_NE(actors_of("four")[1], first);  // another article's Smith
   EXPECT_EQ(rows(path_, "SELECT name FROM actor WHERE id = " + std::to_string(first), 1).front(), "Robert Smith");
-  put("five", {{"Bob Smith", "person", "Q1"}});  // a linked one takes no name that a user has given away
-  EXPECT_EQ(actor("four"), first);
+  EXPECT_EQ(put("five", {{"Bob Smith", "person", "Q1"}}).front(), first);
+  EXPECT_NE(put("six", {{"Bob Smith", "person", "Q2"}}).front(), first);
+  EXPECT_EQ(actor("four"), first);  // nobody takes a name that a user has given away
 }
 
 TEST_F(Actors, MergedAcrossAReadingThatMissesThem) {

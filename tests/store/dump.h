@@ -70,7 +70,8 @@ inline void expect_sound(const std::string& path) {
        "(' ' || facets || ' ' LIKE '% syes %')");
   // A full name that is not linked is one actor's, but for a user's choices.
   none("SELECT name_key FROM article_actor AS a JOIN article ON article.id = article "
-       "JOIN actor_key AS k ON k.key = a.key WHERE a.actor <> k.actor AND NOT EXISTS (SELECT 1 FROM actor_choice AS c WHERE c.sha256 = article.sha256 AND "
+       "JOIN actor_key AS k ON k.key = a.key WHERE a.actor <> k.actor AND "
+       "NOT EXISTS (SELECT 1 FROM actor_choice AS c WHERE c.sha256 = article.sha256 AND "
        "c.key = a.key)");
 }
 

@@ -88,6 +88,23 @@ TEST(Open, SeesANewerSchemaInTheLog) {
   EXPECT_EQ(read_file(folder / "news.db"), before);
 }
 
+// That program was killed: the log is nobody's, and it is not ours to bring over.
+TEST(Open, LeavesTheLogOfANewerSchemaAsItIs) {
+  const Folder folder, left;
+  make_store(folder / "news.db");
+  Database newer = look_into(folder / "news.db");
+  newer.execute("PRAGMA user_version = 2");
+  for (const char* name : {"news.db", "news.db-wal"}) std::filesystem::copy_file(folder / name, left / name);
+  const std::string file = read_file(left / "news.db"), log = read_file(left / "news.db-wal");
+  for (const Access access : {Access::kRead, Access::kWrite, Access::kCreate}) {
+    const auto store = Store::open(left / "news.db", {.access = access});
+    ASSERT_FALSE(store);
+    EXPECT_NE(store.error().message.find("newer Hearsay"), std::string::npos) << store.error().message;
+    EXPECT_EQ(read_file(left / "news.db"), file);
+    EXPECT_EQ(read_file(left / "news.db-wal"), log);
+  }
+}
+
 TEST(Open, SaysWhatBringsAnOlderSchemaUp) {
   const Folder folder;
   make_store(folder / "news.db");
