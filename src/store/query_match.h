@@ -1,7 +1,7 @@
 // A query as one expression of the full-text index: words look at the text, conditions at the column `facets`
 // (store/tokens.h), so that all of it is one intersection of lists and no row is looked at.
 //
-// Errors: throws SqliteError. Cost: a look-up a name; at most 200 actors a name, the most frequent. For use inside a
+// Errors: throws SqliteError. Cost: a look-up a name; at most 100 actors a name, the most frequent. For use inside a
 // Snapshot. Internal to the store.
 #pragma once
 
@@ -16,7 +16,7 @@
 
 namespace hearsay::store {
 
-inline constexpr std::size_t kMaxActorsOfName = 200;
+inline constexpr std::size_t kMaxActorsOfName = 100;
 
 enum class Target { kStatements, kArticles };
 

@@ -218,9 +218,9 @@ RowPage Finder::by_rank(std::int64_t window, std::size_t offset, std::size_t lim
   weigh_terms();
   if (window != kLast) out.total = total(last_rows(kMaxCounted + 1).size());
   while (out.rows.size() < limit) {
-    bool more = false;
-    std::vector<Ranked> all = ranked(window, more);
-    if (window == kLast) out.total = {all.size(), !more};
+    std::size_t found = 0;
+    std::vector<Ranked> all = ranked(window, found);
+    if (window == kLast) out.total = total(found);
     if (all.empty()) break;
     const std::size_t end = std::min(all.size(), offset + limit - out.rows.size());
     settle_ties(all, offset, end);
@@ -229,23 +229,27 @@ RowPage Finder::by_rank(std::int64_t window, std::size_t offset, std::size_t lim
     if (offset >= all.size()) {  // on with what was stored before
       window = std::min_element(all.begin(), all.end(), [](const Ranked& a, const Ranked& b) { return a.row < b.row; })->row;
       offset = 0;
-      if (!more) return out;
+      if (found <= kMaxRanked) return out;
     }
   }
   if (out.rows.size() == limit) out.cursor = fmt::format("{}-{}", window, offset);
   return out;
 }
 
-std::vector<Finder::Ranked> Finder::ranked(std::int64_t window, bool& more) {
+std::vector<Finder::Ranked> Finder::ranked(std::int64_t window, std::size_t& found) {
   std::vector<Ranked> out;
+  const std::size_t counted = window == kLast ? kMaxCounted + 1 : kMaxRanked + 1;  // the total is told as well
+  db_.ranking->left = kMaxRanked;
   Statement& find = db_.sql(fmt::format(
       "SELECT rowid, hearsay_rank({0}) FROM {0} WHERE {0} MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC", search_));
   find.bind_all(match_.expression, window);
-  while (!more && find.step()) {
+  while (found < counted && find.step()) {
     const std::int64_t row = find.integer(0);
-    if (only_ != nullptr && !only_->contains(row)) continue;
-    if (out.size() < kMaxCounted) out.push_back({row, find.real(1)});
-    else more = true;
+    if (only_ != nullptr && !only_->contains(row)) {
+      db_.ranking->left = kMaxRanked - out.size();  // it took a place
+      continue;
+    }
+    if (++found <= kMaxRanked) out.push_back({row, find.real(1)});
   }
   find.reset();
   std::sort(out.begin(), out.end(), [](const Ranked& a, const Ranked& b) {

@@ -1,6 +1,6 @@
 // Finding rows: which of a table's rows match, how many there are, and a page of them in an order.
 //
-// Where words are ranked, the 10,000 rows stored last are ranked first, then the 10,000 before them, and so on. By date
+// Where words are ranked, the 5,000 rows stored last are ranked first, then the 5,000 before them, and so on. By date
 // the order is exact, however many match: where they are many, months and days of the calendar are walked, each a token
 // of the index.
 //
@@ -23,6 +23,7 @@
 namespace hearsay::store {
 
 inline constexpr std::size_t kMaxCounted = 10'000;
+inline constexpr std::size_t kMaxRanked = 5'000;
 inline constexpr std::size_t kMaxPage = 200;
 
 struct RowPage {
@@ -68,7 +69,7 @@ class Finder {
     double score = 0;
   };
   RowPage by_rank(std::int64_t window, std::size_t offset, std::size_t limit);
-  std::vector<Ranked> ranked(std::int64_t window, bool& more);
+  std::vector<Ranked> ranked(std::int64_t window, std::size_t& found);
   void settle_ties(std::vector<Ranked>& ranked, std::size_t begin, std::size_t end);
   void weigh_terms();
 

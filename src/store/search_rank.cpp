@@ -11,8 +11,8 @@ namespace {
 
 constexpr double kSaturation = 1.2, kLength = 0.75;  // k1 and b
 
-const Ranking& ranking_of(const Fts5ExtensionApi* api, Fts5Context* context) {
-  return *static_cast<const Ranking*>(api->xUserData(context));
+Ranking& ranking_of(const Fts5ExtensionApi* api, Fts5Context* context) {
+  return *static_cast<Ranking*>(api->xUserData(context));
 }
 
 // What a match of a phrase counts for, in all columns of text.
@@ -28,7 +28,9 @@ double weight_of(const Fts5ExtensionApi* api, Fts5Context* context, int phrase, 
 }
 
 void rank(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* out, int, sqlite3_value**) {
-  const Ranking& ranking = ranking_of(api, context);
+  Ranking& ranking = ranking_of(api, context);
+  if (ranking.left == 0) return sqlite3_result_double(out, 0);
+  --ranking.left;
   double words = 0, average = 0;
   for (int column = 0; column < ranking.searched; ++column) {
     int size = 0;
@@ -124,10 +126,10 @@ fts5_api* api_of(sqlite3* connection) {
 
 }  // namespace
 
-void add_functions(Database& db, const Ranking& ranking) {
+void add_functions(Database& db, Ranking& ranking) {
   fts5_api* api = api_of(db.get());
   if (api == nullptr) throw SqliteError(SQLITE_ERROR, "this SQLite has no full-text search (FTS5)");
-  void* state = const_cast<void*>(static_cast<const void*>(&ranking));
+  void* state = &ranking;
   if (api->xCreateFunction(api, "hearsay_rank", state, rank, nullptr) != SQLITE_OK ||
       api->xCreateFunction(api, "hearsay_marks", state, marks, nullptr) != SQLITE_OK) {
     throw SqliteError(SQLITE_NOMEM, "out of memory");

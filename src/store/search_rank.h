@@ -23,10 +23,11 @@ struct Ranking {
   std::vector<double> rarities;               // of each phrase (inverse document frequency)
   std::array<double, 2> columns = {1, 1};     // how much a match in each column counts
   int searched = 1;                           // columns that are text, from the first
+  std::size_t left = 0;                       // so many rows are ranked yet; 0 for those after them
 };
 
-// To a connection, once. `ranking` is read while a query runs, and outlives the connection.
-void add_functions(Database& db, const Ranking& ranking);
+// To a connection, once. `ranking` is used while a query runs, and outlives the connection.
+void add_functions(Database& db, Ranking& ranking);
 
 // What hearsay_marks() gave.
 Spans read_marks(std::string_view marks);

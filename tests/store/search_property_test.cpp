@@ -47,7 +47,11 @@ std::vector<Made> fill(Store& store, Random& random) {
     RecordMaker maker("Number " + std::to_string(i), date, outlet);
     std::vector<Made> made;
     for (int j = 0; j < 4; ++j) {
-      Made one{.speaker = random.one_of(kNames), .addressee = j % 2 ? "" : random.one_of(kNames), .outlet = outlet, .date = date};
+      Made one;
+      one.speaker = random.one_of(kNames);
+      one.addressee = j % 2 ? "" : random.one_of(kNames);
+      one.outlet = outlet;
+      one.date = date;
       one.kind = random.below(4) ? Kind::kSpeech : Kind::kAttitude;
       one.form = random.below(2) ? Form::kDirect : Form::kIndirect;
       one.hundredths = static_cast<int>(random.below(101));
