@@ -62,7 +62,7 @@ eval-pages: build ## how well and fast articles are taken from pages, beside oth
 bench: build ## speed, by stage (needs ../shared)
 	@if [[ -x tools/bench.sh ]]; then tools/bench.sh "$(BUILD)"; else "$(BUILD)/hearsay_bench"; fi
 
-bench-store: build ## searches in a database of a million statements
+bench-store: build ## searches in a database of STATEMENTS (a million), grown from the examples'
 	@bench/store.sh "$(BUILD)"
 
 install: build ## a folder that runs wherever it is moved: dist/, or PREFIX=DIR

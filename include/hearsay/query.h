@@ -22,9 +22,8 @@
 // over. A word with a colon after letters is taken for a field; in quotation marks it is not.
 //
 // Errors: kBadQuery, with what is wrong and where (Error::message names it; `position` of a failed parse counts code
-// points from 0). Cost: linear; a query is bounded (4,096 bytes, 64 terms, 8 of them with *, 3 letters
-// before it, 16 brackets deep). Nothing is thrown. Pure
-// functions and plain values: safe from any thread.
+// points from 0). Cost: linear; a query is bounded (4,096 bytes, 64 terms, 4 of them with * and 3
+// letters before it, 16 brackets deep). Nothing is thrown. Pure functions and plain values: safe from any thread.
 #pragma once
 
 #include <cstddef>

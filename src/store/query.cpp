@@ -20,7 +20,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t kMaxBytes = 4096, kMaxTerms = 64, kMaxDepth = 16, kMaxValues = 64, kMaxFilters = 64;
-constexpr std::size_t kMaxPrefixes = 8, kMinPrefix = 3;
+constexpr std::size_t kMaxPrefixes = 4, kMinPrefix = 3;
 
 enum class Lex { kWord, kPhrase, kOpen, kClose, kOr, kFilter, kEnd };
 

@@ -249,19 +249,24 @@ Match match_of(Connection& impl, const Query& query, Target target) {
     }
     std::sort(tokens.begin(), tokens.end());
     tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    out.tokens += tokens.size();
     if (!tokens.empty()) {
       add(filter.negated ? without : with, facets_expression(tokens), filter.negated ? " OR " : " AND ");
     } else if (!filter.negated) {
       out.nothing = true;
     }
   }
+  const auto whole = [&](std::string side) {
+    if (side.empty()) side = facets_expression({kEveryToken});
+    return without.empty() ? side : "(" + side + ") NOT (" + without + ")";
+  };
+  out.dateless = whole(with);
   if (!out.from.empty() || !out.until.empty()) {
     const Tokens tokens = date_tokens(impl, out.from, out.until.empty() ? "9999-12-31" : out.until);
     if (tokens.empty()) out.nothing = true;
     else add(with, facets_expression(tokens), " AND ");
   }
-  if (with.empty()) with = facets_expression({kEveryToken});
-  out.expression = without.empty() ? with : "(" + with + ") NOT (" + without + ")";
+  out.expression = whole(with);
   return out;
 }
 

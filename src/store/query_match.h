@@ -22,6 +22,8 @@ enum class Target { kStatements, kArticles };
 
 struct Match {
   std::string expression;           // never empty: all rows where nothing is asked
+  std::string dateless;             // the same without since: and until:, for those who look at single days of them
+  std::size_t tokens = 0;           // of conditions in `dateless`: what it costs to begin a look-up
   bool nothing = false;             // no row can match: nobody has that name, no article that id
   std::string words;                // the words alone, with their column; "" where there are none
   std::vector<std::string> terms;   // the phrases of `words`, in order, each an expression

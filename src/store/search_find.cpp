@@ -14,7 +14,8 @@
 namespace hearsay::store {
 namespace {
 
-constexpr std::size_t kMaxSorted = 1'000;        // rows whose dates are looked up to sort them
+constexpr std::size_t kMaxSorted = 2'000;         // rows whose dates are looked up to sort them
+constexpr std::size_t kManyTokens = 12;           // a query of more conditions is slow to begin again for every day
 constexpr std::size_t kCountedForRarity = 2'000;  // of a term; beyond that it is estimated
 
 std::uint64_t fnv1a(std::string_view text) {
@@ -61,7 +62,7 @@ std::vector<std::int64_t> Finder::rows(const std::string& token, std::int64_t be
   std::vector<std::int64_t> out;
   if (match_.nothing || limit == 0) return out;
   const std::string expression =
-      token.empty() ? match_.expression : "({facets} : \"" + token + "\") AND (" + match_.expression + ")";
+      token.empty() ? match_.expression : "({facets} : \"" + token + "\") AND (" + match_.dateless + ")";
   Statement& find = db_.sql(fmt::format("SELECT rowid FROM {0} WHERE {0} MATCH ?1 AND rowid {1} ?2 ORDER BY rowid {2}",
                                         search_, falling ? "<" : ">", falling ? "DESC" : "ASC"));
   find.bind_all(expression, beside);
@@ -71,6 +72,12 @@ std::vector<std::int64_t> Finder::rows(const std::string& token, std::int64_t be
   }
   find.reset();
   return out;
+}
+
+// Looking up each row's date, or looking at day after day?
+bool Finder::is_to_sort(std::size_t found) const {
+  const bool slow = only_ != nullptr || match_.tokens > kManyTokens;
+  return found <= (slow ? kMaxCounted : kMaxSorted);
 }
 
 Total Finder::total(std::size_t found) const { return {std::min(found, kMaxCounted), found <= kMaxCounted}; }
@@ -125,8 +132,8 @@ RowPage Finder::by_date(const std::optional<Key>& after, std::size_t limit, bool
     return falling ? a.row > b.row : a.row < b.row;
   };
   std::vector<Key> keys;
-  if (found.size() <= kMaxSorted) {
-    keys = dated(found, falling);
+  if (is_to_sort(found.size())) {
+    keys = dated(found);
     std::sort(keys.begin(), keys.end(), before);
     if (after) keys.erase(keys.begin(), std::upper_bound(keys.begin(), keys.end(), *after, before));
   } else {
@@ -143,7 +150,7 @@ RowPage Finder::by_date(const std::optional<Key>& after, std::size_t limit, bool
   return out;
 }
 
-std::vector<Finder::Key> Finder::dated(const std::vector<std::int64_t>& rows, bool) {
+std::vector<Finder::Key> Finder::dated(const std::vector<std::int64_t>& rows) {
   std::vector<Key> out;
   out.reserve(rows.size());
   for (const std::int64_t row : rows) out.push_back({date_of(row), row});
@@ -167,7 +174,7 @@ void Finder::walk(const std::optional<Key>& after, std::size_t wanted, bool fall
   while (!(after && after->date.empty()) && out.size() < wanted) {
     const std::string date = next_date(bound, falling);
     if (date.size() < 10) break;
-    if (falling ? date < match_.from : !match_.until.empty() && date > match_.until) break;
+    if (falling ? date.substr(0, 7) < match_.from.substr(0, 7) : !match_.until.empty() && date > match_.until) break;
     if (date.substr(0, 4) != year) {
       year = date.substr(0, 4);
       if (rows(year_token(date), falling ? kLast : -1, 1, falling).empty()) {
@@ -179,7 +186,7 @@ void Finder::walk(const std::optional<Key>& after, std::size_t wanted, bool fall
     walk_month(month, after, wanted, falling, out);
     bound = falling ? month : month + "-99";
   }
-  if (out.size() >= wanted) return;
+  if (out.size() >= wanted || !match_.from.empty() || !match_.until.empty()) return;
   const bool inside = after && after->date.empty();
   const std::int64_t beside = inside ? after->row : falling ? kLast : -1;
   for (const std::int64_t row : rows(month_token(""), beside, wanted - out.size(), falling)) out.push_back({"", row});
@@ -194,6 +201,7 @@ void Finder::walk_month(const std::string& month, const std::optional<Key>& afte
     const std::string date = next_date(bound, falling);
     if (!date.starts_with(month)) return;
     bound = date;
+    if (date < match_.from || (!match_.until.empty() && date > match_.until)) continue;
     std::int64_t beside = falling ? kLast : -1;
     if (after && !after->date.empty()) {
       if (falling ? date > after->date : date < after->date) continue;
@@ -207,10 +215,12 @@ void Finder::walk_month(const std::string& month, const std::optional<Key>& afte
 
 RowPage Finder::by_rank(std::int64_t window, std::size_t offset, std::size_t limit) {
   RowPage out;
-  out.total = total(last_rows(kMaxCounted + 1).size());
   weigh_terms();
+  if (window != kLast) out.total = total(last_rows(kMaxCounted + 1).size());
   while (out.rows.size() < limit) {
-    std::vector<Ranked> all = ranked(window);
+    bool more = false;
+    std::vector<Ranked> all = ranked(window, more);
+    if (window == kLast) out.total = {all.size(), !more};
     if (all.empty()) break;
     const std::size_t end = std::min(all.size(), offset + limit - out.rows.size());
     settle_ties(all, offset, end);
@@ -219,21 +229,23 @@ RowPage Finder::by_rank(std::int64_t window, std::size_t offset, std::size_t lim
     if (offset >= all.size()) {  // on with what was stored before
       window = std::min_element(all.begin(), all.end(), [](const Ranked& a, const Ranked& b) { return a.row < b.row; })->row;
       offset = 0;
-      if (rows("", window, 1, true).empty()) return out;
+      if (!more) return out;
     }
   }
   if (out.rows.size() == limit) out.cursor = fmt::format("{}-{}", window, offset);
   return out;
 }
 
-std::vector<Finder::Ranked> Finder::ranked(std::int64_t window) {
+std::vector<Finder::Ranked> Finder::ranked(std::int64_t window, bool& more) {
   std::vector<Ranked> out;
   Statement& find = db_.sql(fmt::format(
       "SELECT rowid, hearsay_rank({0}) FROM {0} WHERE {0} MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC", search_));
   find.bind_all(match_.expression, window);
-  while (out.size() < kMaxCounted && find.step()) {
+  while (!more && find.step()) {
     const std::int64_t row = find.integer(0);
-    if (only_ == nullptr || only_->contains(row)) out.push_back({row, find.real(1)});
+    if (only_ != nullptr && !only_->contains(row)) continue;
+    if (out.size() < kMaxCounted) out.push_back({row, find.real(1)});
+    else more = true;
   }
   find.reset();
   std::sort(out.begin(), out.end(), [](const Ranked& a, const Ranked& b) {

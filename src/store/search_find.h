@@ -52,6 +52,7 @@ class Finder {
 
   std::vector<std::int64_t> rows(const std::string& token, std::int64_t beside, std::size_t limit, bool falling);
   Total total(std::size_t found) const;
+  bool is_to_sort(std::size_t found) const;
 
   // By date.
   RowPage by_date(const std::optional<Key>& after, std::size_t limit, bool falling);
@@ -59,7 +60,7 @@ class Finder {
   void walk_month(const std::string& month, const std::optional<Key>& after, std::size_t wanted, bool falling,
                   std::vector<Key>& out);
   std::string next_date(const std::string& bound, bool falling);
-  std::vector<Key> dated(const std::vector<std::int64_t>& rows, bool falling);
+  std::vector<Key> dated(const std::vector<std::int64_t>& rows);
 
   // By rank.
   struct Ranked {
@@ -67,7 +68,7 @@ class Finder {
     double score = 0;
   };
   RowPage by_rank(std::int64_t window, std::size_t offset, std::size_t limit);
-  std::vector<Ranked> ranked(std::int64_t window);
+  std::vector<Ranked> ranked(std::int64_t window, bool& more);
   void settle_ties(std::vector<Ranked>& ranked, std::size_t begin, std::size_t end);
   void weigh_terms();
 
