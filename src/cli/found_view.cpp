@@ -16,6 +16,7 @@ namespace hearsay::cli {
 namespace {
 
 constexpr int kMinText = 20;
+constexpr std::string_view kUnnamed = "unnamed";  // the name of actors of that kind
 
 // The text with its marks; in brackets where there is no colour to tell them by.
 Line marked(const Snippet& snippet, Style style, bool colour) {
@@ -56,10 +57,10 @@ bool same_words(std::string_view a, std::string_view b) { return folded_words(a)
 // "Dmitry Peskov? “he”", as in cli/actor_view.h.
 void add_name(const std::optional<ActorName>& who, const std::string& words, bool sure, Style style, Line& line) {
   std::string as = neutral(who && !who->as.empty() ? who->as : words);
-  if (!who || who->name.empty()) {
-    if (as.empty()) return line.push_back({"(not named)", Style::kDim});
+  if (!who || who->name.empty() || who->name == kUnnamed) {
     line.push_back({"(not named)", Style::kDim});
-    return line.push_back({" “" + as + "”", style});
+    if (!as.empty()) line.push_back({" “" + as + "”", style});
+    return;
   }
   if (!as.empty() && sure && same_words(as, who->name)) return line.push_back({std::move(as), style});
   line.push_back({neutral(who->name) + (sure ? "" : "?"), style});
@@ -68,10 +69,11 @@ void add_name(const std::optional<ActorName>& who, const std::string& words, boo
 
 Line who_line(const Hit& hit) {
   Line line;
-  if (hit.via) {
+  const bool own = hit.via && hit.speaker && hit.via->actor == hit.speaker->actor;  // he says it in what he says
+  if (hit.via && !own) {
     add_name(ActorName{hit.via->actor, hit.via->name, ""}, "", true, Style::kSpeaker, line);
     line.push_back({": ", Style::kDim});
-  } else if (!hit.parent.empty()) {
+  } else if (!hit.via && !hit.parent.empty()) {
     line.push_back({"(not named): ", Style::kDim});
   }
   add_name(hit.speaker, hit.source, !hit.speaker || hit.speaker_confidence >= kUnsure, Style::kSpeaker, line);
