@@ -26,7 +26,8 @@ finish() {
 trap finish EXIT
 
 if [[ -n $program ]]; then
-  "$program" add --db "$work/news.db" tests/pages ../examples/wikinews.html > "$work/add.log" 2>&1 ||
+  "$program" add --db "$work/news.db" tests/pages ../examples/wikinews.html \
+    ../examples/corpus/2020-01-10-greek-prime-minister-*.html > "$work/add.log" 2>&1 ||
     { cat "$work/add.log" >&2; exit 1; }
   "$program" serve --db "$work/news.db" --port 0 > "$work/serve.log" 2>&1 &
 else

@@ -63,6 +63,15 @@ test("a link to one statement opens it", async ({ page }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
 
+test("a link to a late statement of a long article brings both sides to it", async ({ page }) => {
+  const { articles } = await (await page.request.get("/api/articles?limit=100")).json() as { articles: { id: string; statements: number }[] };
+  const longest = articles.reduce((a, b) => (b.statements > a.statements ? b : a));
+  test.skip(longest.statements < 25, "the mock has no long article");
+  await page.goto(`/article/${longest.id}#s${longest.statements}`);
+  await expect(page.locator(`.text #s${longest.statements}`)).toBeInViewport();
+  await expect(page.locator(`#card-s${longest.statements}`)).toBeInViewport();
+});
+
 test("a citation is copied, with its speaker, words, outlet, date and link", async ({ page }) => {
   const path = await articlePath(page, tunnel);
   const { id } = await statementOf(page, path, /We have built/);
