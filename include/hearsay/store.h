@@ -228,7 +228,8 @@ class Store {
   // Articles whose text has the words, and one statement at least that the filters on statements let through.
   Result<ArticlePage> articles(const Query& query, const PageOptions& options = {}) const;
 
-  // Those with the words in their name, or a Wikidata id, or "#12"; all where `name` is "". The most frequent speakers first.
+  // Those with the words in their name, or a Wikidata id, or "#12"; all who have a name where `name` is "". The most
+  // frequent speakers first.
   Result<ActorPage> actors(std::string_view name, const PageOptions& options = {}) const;
   Result<ActorProfile> actor(std::int64_t id) const;
 

@@ -145,7 +145,8 @@ int merge_actors(const ActorsRequest& request, Streams& streams) {
     const auto number = actor_called(*store, name);
     if (!number) return complain(streams, number.error());
     for (const std::int64_t other : numbers) {
-      if (other == *number) return complain(streams, {ErrorKind::kUsage, "\"" + name + "\" is named twice: it is one actor already"});
+      if (other != *number) continue;
+      return complain(streams, {ErrorKind::kUsage, "\"" + name + "\" is named twice: it is one actor already"});
     }
     numbers.push_back(*number);
   }
@@ -157,7 +158,7 @@ int merge_actors(const ActorsRequest& request, Streams& streams) {
 
 int split_actor(const ActorsRequest& request, Streams& streams) {
   if (request.articles.empty() == request.name.empty()) {
-    return complain(streams, {ErrorKind::kUsage, "say which of his appearances: --article ID (one or more), or --name NAME"});
+    return complain(streams, {ErrorKind::kUsage, "say which appearances: --article ID (one or more), or --name NAME"});
   }
   auto store = open_db(request.db, Access::kWrite);
   if (!store) return complain(streams, store.error());

@@ -9,7 +9,8 @@
 namespace hearsay::cli {
 namespace {
 
-constexpr const char* kAbout = "List the actors of a database, the most frequent speakers first; show, merge and split them.";
+constexpr const char* kAbout =
+    "List the actors of a database, the most frequent speakers first; show, merge and split them.";
 
 constexpr const char* kMore = R"(Who is meant:
   #12 or 12 (the number that the list has), a Wikidata id, or a name that only one actor answers to. Quote "#12" in a
@@ -63,9 +64,10 @@ RunVerb add_actors(CLI::App& app) {
   add_actor(*merge, request, "the one that stays, then the others")->expected(2, 1000);
   CLI::App* split = add_part(*verb, request, "split", "Make a new actor of some of an actor's appearances.");
   add_actor(*split, request, "whose")->expected(1);
-  CLI::Option* articles = split->add_option("--article", request->articles, "those in this article (its id); may be repeated")
-                              ->allow_extra_args(false)
-                              ->option_text("ID");
+  CLI::Option* articles =
+      split->add_option("--article", request->articles, "those in this article (its id); may be repeated")
+          ->allow_extra_args(false)
+          ->option_text("ID");
   split->add_option("--name", request->name, "those that go by this name")->excludes(articles)->option_text("NAME");
   return [=](Streams& streams) {
     if (show->parsed()) return show_actor(*request, streams);

@@ -91,7 +91,8 @@ RunVerb add_show(CLI::App& app) {
     bool json = false;
   };
   auto request = std::make_shared<Request>();
-  CLI::App* verb = app.add_subcommand("show", "Print an article of a database as `hearsay read` printed it, and where it was seen.");
+  CLI::App* verb =
+      app.add_subcommand("show", "Print an article of a database as `hearsay read` printed it, and where it was seen.");
   add_db_option(*verb, request->db);
   verb->add_option("ID", request->id, "the article's id, as `hearsay search` prints it")->required()->type_name("");
   verb->add_flag("--json", request->json, "print the record as a JSON object");

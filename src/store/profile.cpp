@@ -140,7 +140,7 @@ Result<ActorPage> Store::actors(std::string_view name, const PageOptions& option
     const Rank from = after.value_or(Rank{std::numeric_limits<std::int64_t>::max(), 0});
     if (all) {
       impl_->rows("SELECT id, name, kind, wikidata, said FROM actor WHERE (said, -id) < (?1, -?2) "
-                  "AND said <= ?1 ORDER BY said DESC, id LIMIT ?3",
+                  "AND said <= ?1 AND kind <> 'unnamed' ORDER BY said DESC, id LIMIT ?3",
                   take, from.said, from.actor, static_cast<std::int64_t>(options.limit + 1));
     } else {
       for (const std::int64_t id : store::actors_called(*impl_, name, kMaxFound)) {

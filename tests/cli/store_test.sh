@@ -13,7 +13,7 @@ fi
 hearsay=$(realpath "$1")
 here=$(realpath "$(dirname "$0")/../..")
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap '[ "$BASHPID" = $$ ] && rm -rf "$work"' EXIT
 cd "$work" || exit 2
 unset NO_COLOR CLICOLOR_FORCE HEARSAY_DB
 export LC_ALL=C.UTF-8
@@ -200,7 +200,7 @@ signals() {
   mkdir many
   for i in $(seq 200); do printf 'Ann Lee said that bridge number %d was open. Bo Ek denied it.\n' "$i" > "many/$i.txt"; done
   for signal in INT TERM; do
-    rm -f stop.db*
+    rm -f stop.db* out  # a line in `out` is this run's: a shell that is signalled before it is the program runs our trap
     expected=130; [ $signal = TERM ] && expected=143
     # A background job of a shell without job control ignores SIGINT unless it sets it anew, as ours does.
     "$hearsay" add --db stop.db --threads 1 many > out 2> err &

@@ -18,23 +18,35 @@ type Props = {
 
 const wide = () => matchMedia("(min-width: 62rem)").matches;
 
-// What is far away is gone to at once, and once more while the chunks around it get their real heights. Gives what
-// stops that.
-function goTo(target: HTMLElement, block: ScrollLogicalPosition, behavior: ScrollBehavior): () => void {
-  const top = () => target.getBoundingClientRect().top;
-  if (Math.abs(top()) < 3 * innerHeight) {
-    target.scrollIntoView({ block, behavior });
+// What is far away is gone to at once, and again while the things around it get their real heights: as long as `off`
+// (pixels from where it belongs) changes. Gives what stops that.
+function goTo(off: () => number, far: number, go: (behavior: ScrollBehavior) => void, behavior: ScrollBehavior): () => void {
+  if (Math.abs(off()) < far) {
+    go(behavior);
     return () => {};
   }
   let left = 30, still = 0, before = NaN, frame = 0;
   const step = () => {
-    target.scrollIntoView({ block, behavior: "auto" });
-    still = Math.abs(top() - before) < 1 ? still + 1 : 0;
-    before = top();
+    go("auto");
+    still = Math.abs(off() - before) < 1 ? still + 1 : 0;
+    before = off();
     if (--left > 0 && still < 3) frame = requestAnimationFrame(step);
   };
   step();
   return () => cancelAnimationFrame(frame);
+}
+
+const top = (element: HTMLElement) => element.getBoundingClientRect().top;
+
+function goToText(target: HTMLElement, behavior: ScrollBehavior): () => void {
+  const block = wide() ? "center" : "start";
+  return goTo(() => top(target), 3 * innerHeight, how => target.scrollIntoView({ block, behavior: how }), behavior);
+}
+
+// The chain scrolls on its own; scrollIntoView would break off the text's scrolling.
+function goToCard(card: HTMLElement, aside: HTMLElement, behavior: ScrollBehavior): () => void {
+  const off = () => top(card) - top(aside) - 80;
+  return goTo(off, aside.clientHeight, how => aside.scrollTo({ top: aside.scrollTop + off(), behavior: how }), behavior);
 }
 
 export function ArticleView({ record, numbers, seen, stored, chosen: id, onChoose, linkOf }: Props) {
@@ -49,14 +61,11 @@ export function ArticleView({ record, numbers, seen, stored, chosen: id, onChoos
     if (!chosen) return;
     const behavior = calm() ? "auto" : "smooth";
     const inText = document.getElementById(chosen.statement.id), inChain = document.getElementById(`card-${chosen.statement.id}`);
-    const settle = from.current === "text" || !inText ? null : goTo(inText, wide() ? "center" : "start", behavior);
+    const settle = from.current === "text" || !inText ? null : goToText(inText, behavior);
     const aside = inChain?.closest<HTMLElement>(".chain");
-    if (from.current !== "chain" && inChain && aside && wide()) {
-      // The chain scrolls on its own; scrollIntoView would break off the text's scrolling.
-      aside.scrollTo({ top: inChain.getBoundingClientRect().top - aside.getBoundingClientRect().top + aside.scrollTop - 80, behavior });
-    }
+    const settleCard = from.current !== "chain" && inChain && aside && wide() ? goToCard(inChain, aside, behavior) : null;
     from.current = "keys";
-    return () => settle?.();
+    return () => { settle?.(); settleCard?.(); };
   }, [chosen]);
   // Keys can come faster than the view is drawn: where they are is kept here, not in what was drawn last.
   const now = useRef(chosen);
