@@ -55,7 +55,8 @@ std::vector<Span> runs(const std::string& text) {
 }
 
 std::string made_up(Random& random) {
-  static const char* const kParts[] = {"ba", "cor", "di", "fen", "gu", "hal", "ki", "lor", "mi", "nov", "pe", "ros", "tu", "vel"};
+  static const char* const kParts[] = {"ba", "cor", "di", "fen", "gu", "hal", "ki",
+                                       "lor", "mi", "nov", "pe", "ros", "tu", "vel"};
   std::string out;
   for (int i = 0; i < 4; ++i) out += kParts[random.below(std::size(kParts))];
   return out;

@@ -93,10 +93,14 @@ std::vector<Ask> questions(const Store& store) {
       {"frequent speaker", [&] { return "speaker:" + quoted(one_of(frequent_names)); }},
       {"first name", [&] { return std::string("speaker:") + (below(2) ? "Anna" : "Boris"); }},
       {"speaker and words", [&] { return "speaker:" + quoted(one_of(names)) + " " + one_of(words.middle); }},
-      {"speaker and frequent word", [&] { return "speaker:" + quoted(one_of(frequent_names)) + " " + one_of(words.frequent); }},
+      {"speaker and frequent word", [&] {
+         return "speaker:" + quoted(one_of(frequent_names)) + " " + one_of(words.frequent);
+       }},
       {"to", [&] { return "to:" + quoted(one_of(frequent_names)); }},
       {"via and nested", [&] { return "via:" + quoted(one_of(frequent_names)) + " nested:yes"; }},
-      {"outlet, kind, dates", [&] { return outlet() + fmt::format(" kind:speech since:{}-03-10 until:{}-11-20", year(), 2020 + below(3)); }},
+      {"outlet, kind, dates", [&] {
+         return outlet() + fmt::format(" kind:speech since:{}-03-10 until:{}-11-20", year(), 2020 + below(3));
+       }},
       {"outlet, form, word", [&] { return outlet() + " form:direct " + one_of(words.middle); }},
       {"only not", [&] { return "-" + outlet() + " -kind:attitude"; }},
       {"since", [&] { return "since:" + day(); }},
@@ -105,8 +109,12 @@ std::vector<Ask> questions(const Store& store) {
       {"secondhand", [&] { return std::string("secondhand:yes"); }},
       {"secondhand and word", [&] { return "secondhand:yes " + one_of(words.middle); }},
       {"rare conditions", [&] { return std::string("kind:attitude form:direct polarity:negated conditional:yes"); }},
-      {"confidence", [&] { return fmt::format("confidence:0.{} {}", 50 + below(49), below(2) ? one_of(words.middle) : ""); }},
-      {"credit and speaker", [&] { return fmt::format("credit:\"Agency {}\" speaker:{}", 1 + below(8), quoted(one_of(names))); }},
+      {"confidence", [&] {
+         return fmt::format("confidence:0.{} {}", 50 + below(49), below(2) ? one_of(words.middle) : "");
+       }},
+      {"credit and speaker", [&] {
+         return fmt::format("credit:\"Agency {}\" speaker:{}", 1 + below(8), quoted(one_of(names)));
+       }},
       {"everything", [&] { return std::string(); }},
   };
   std::vector<Ask> out;
@@ -122,7 +130,9 @@ std::vector<Ask> questions(const Store& store) {
 std::vector<Ask> hostile(const std::vector<Ask>& asked) {
   std::vector<Ask> out;
   std::string prefixes, many, either;
-  for (const char* const start : {"com", "con", "pro", "rep"}) prefixes += (prefixes.empty() ? "" : " OR ") + std::string(start) + "*";
+  for (const char* const start : {"com", "con", "pro", "rep"}) {
+    prefixes += (prefixes.empty() ? "" : " OR ") + std::string(start) + "*";
+  }
   std::size_t count = 0;
   for (const Ask& ask : asked) {
     if (ask.kind != "frequent word" && ask.kind != "word") continue;
@@ -142,8 +152,11 @@ using Times = std::vector<double>;
 
 void print(const std::string& kind, Times times) {
   std::sort(times.begin(), times.end());
-  const auto at = [&](double part) { return times[std::min(times.size() - 1, static_cast<std::size_t>(part * static_cast<double>(times.size())))]; };
-  fmt::print("{:34} {:5} {:8.1f} {:8.1f} {:8.1f} {:8.1f}\n", kind, times.size(), at(0.5), at(0.95), at(0.99), times.back());
+  const auto at = [&](double part) {
+    return times[std::min(times.size() - 1, static_cast<std::size_t>(part * static_cast<double>(times.size())))];
+  };
+  fmt::print("{:34} {:5} {:8.1f} {:8.1f} {:8.1f} {:8.1f}\n", kind, times.size(), at(0.5), at(0.95), at(0.99),
+             times.back());
 }
 
 // Of this thread alone: what a machine that others use at the same time tells, too.
@@ -208,8 +221,10 @@ int main(int count, char** values) {
   });
   run("search, warm", asked, [&](const Ask& ask) { check(store->search(parsed(ask), {.sort = ask.sort}), ask.text); });
   run("facets, warm", asked, [&](const Ask& ask) { check(store->facets(parsed(ask)), ask.text); });
-  run("articles, warm", asked, [&](const Ask& ask) { check(store->articles(parsed(ask), {.sort = ask.sort}), ask.text); });
-  run("hostile, warm", hostile(asked), [&](const Ask& ask) { check(store->search(parsed(ask), {.sort = ask.sort}), ask.text); });
+  run("articles, warm", asked,
+      [&](const Ask& ask) { check(store->articles(parsed(ask), {.sort = ask.sort}), ask.text); });
+  run("hostile, warm", hostile(asked),
+      [&](const Ask& ask) { check(store->search(parsed(ask), {.sort = ask.sort}), ask.text); });
   std::vector<Ask> actors;
   const auto frequent = store->actors("", {.limit = 50});
   for (const auto& actor : frequent->actors) actors.push_back({"profile", std::to_string(actor.actor)});

@@ -1,6 +1,6 @@
 // Query: what a user looks for in a store, in the one query language of the terminal, the API and the page.
 //
-//     neutral status                          statements whose content has both words (Porter stems: "neutrals" is found, too)
+//     neutral status                          statements whose content has both words (stemmed: "neutrals", too)
 //     "neutral status"                        the phrase
 //     nato OR alliance   sanction*   -gas     either; words that begin so; not this word
 //     (nato OR alliance) -"security council"  brackets; OR binds closer: `a b OR c` is `a (b OR c)`

@@ -210,7 +210,9 @@ class Parser {
     while (now().lex != Lex::kEnd && now().lex != Lex::kClose) {
       if (now().lex == Lex::kOr) throw Wrong{now().at, "OR stands between two words, in small letters it is a word"};
       if (now().lex == Lex::kFilter) {
-        if (filters == nullptr) throw Wrong{now().at, "conditions stand outside of brackets; speaker:A,B is one of several"};
+        if (filters == nullptr) {
+          throw Wrong{now().at, "conditions stand outside of brackets; speaker:A,B is one of several"};
+        }
         if (filters->size() == kMaxFilters) throw Wrong{now().at, fmt::format("{} conditions at most", kMaxFilters)};
         filters->push_back(now().filter);
         ++at_;
@@ -327,7 +329,8 @@ std::string field_text(std::string_view field, std::string_view value) {
   for (std::size_t at = 0; at < clean.size();) {
     const CodePoint point = code_point_at(clean, at);
     const bool quote = is_double_quote(point.value);  // cannot stand inside of quotes; a name is found without it
-    plain = plain && !quote && !is_gap(point.value) && point.value != U',' && point.value != U'(' && point.value != U')';
+    const bool mark = point.value == U',' || point.value == U'(' || point.value == U')';
+    plain = plain && !quote && !mark && !is_gap(point.value);
     out += quote ? std::string(" ") : clean.substr(at, point.length);
     at += point.length;
   }

@@ -14,7 +14,7 @@
 namespace hearsay::store {
 namespace {
 
-constexpr std::size_t kMaxSorted = 2'000;         // rows whose dates are looked up to sort them
+constexpr std::size_t kMaxSorted = 4'000;         // rows whose dates are looked up to sort them
 constexpr std::size_t kManyTokens = 12;           // a query of more conditions is slow to begin again for every day
 constexpr std::size_t kCountedForRarity = 2'000;  // of a term; beyond that it is estimated
 
@@ -207,7 +207,8 @@ void Finder::walk_month(const std::string& month, const std::optional<Key>& afte
       if (falling ? date > after->date : date < after->date) continue;
       if (date == after->date) beside = after->row;
     }
-    for (const std::int64_t row : rows(day_token(date), beside, wanted - out.size(), falling)) out.push_back({date, row});
+    const auto found = rows(day_token(date), beside, wanted - out.size(), falling);
+    for (const std::int64_t row : found) out.push_back({date, row});
   }
 }
 
@@ -227,7 +228,8 @@ RowPage Finder::by_rank(std::int64_t window, std::size_t offset, std::size_t lim
     for (std::size_t i = offset; i < end; ++i) out.rows.push_back(all[i].row);
     offset = std::max(offset, end);
     if (offset >= all.size()) {  // on with what was stored before
-      window = std::min_element(all.begin(), all.end(), [](const Ranked& a, const Ranked& b) { return a.row < b.row; })->row;
+      const auto before = [](const Ranked& a, const Ranked& b) { return a.row < b.row; };
+      window = std::min_element(all.begin(), all.end(), before)->row;
       offset = 0;
       if (found <= kMaxRanked) return out;
     }

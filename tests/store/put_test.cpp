@@ -45,9 +45,11 @@ TEST(Put, FillsTheTables) {
                  "condition, facets FROM statement", 14);
   ASSERT_EQ(statements.size(), 2u);
   EXPECT_EQ(statements[0], "1||speech|mixed|affirmed|0.97|1||2022-02-25|Peskov|said|that \u201cPutin\u201d had agreed "
-                           "if Kiev did||spk1 kspeech fmixed paffirmed nno sno cno q9 h97 out1 cre2 cre1 d20220225 m202202 y2022 art1 any");
+                           "if Kiev did||spk1 kspeech fmixed paffirmed nno sno cno q9 h97 out1 cre2 cre1 d20220225 "
+                           "m202202 y2022 art1 any");
   EXPECT_EQ(statements[1], "2|1|speech|indirect|affirmed|0.5|2|1|2022-02-25|Putin|had agreed|if Kiev did|if Kiev did|"
-                           "spk2 via1 kspeech findirect paffirmed nyes syes cyes q5 h50 out1 cre2 cre1 d20220225 m202202 y2022 art1 any");
+                           "spk2 via1 kspeech findirect paffirmed nyes syes cyes q5 h50 out1 cre2 cre1 d20220225 "
+                           "m202202 y2022 art1 any");
   // Spans in code points: the quotation marks have three bytes each.
   EXPECT_EQ(rows(path, "SELECT role, \"begin\", \"end\" FROM role WHERE statement = 2 ORDER BY role", 3),
             (std::vector<std::string>{"condition|36|47", "content|36|47", "cue|25|35", "source|18|23"}));

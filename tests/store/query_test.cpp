@@ -125,7 +125,8 @@ TEST(Query, FieldTextIsReadBack) {
 TEST(Query, WhateverParsesFts5Takes) {
   sqlite3* db = nullptr;
   ASSERT_EQ(sqlite3_open(":memory:", &db), SQLITE_OK);
-  ASSERT_EQ(sqlite3_exec(db, "CREATE VIRTUAL TABLE t USING fts5(content, facets, tokenize='porter unicode61')", nullptr, nullptr, nullptr), SQLITE_OK);
+  const char* const table = "CREATE VIRTUAL TABLE t USING fts5(content, facets, tokenize='porter unicode61')";
+  ASSERT_EQ(sqlite3_exec(db, table, nullptr, nullptr, nullptr), SQLITE_OK);
   sqlite3_stmt* find = nullptr;
   ASSERT_EQ(sqlite3_prepare_v2(db, "SELECT rowid FROM t WHERE t MATCH ?", -1, &find, nullptr), SQLITE_OK);
   const std::vector<std::string> pieces = {"a", "nato", "\"", "\"", "“", "”", "(", ")", "(", ")", "-", " ", " ", " OR ", "*",

@@ -69,7 +69,8 @@ std::vector<Made> fill(Store& store, Random& random) {
       }
       one.conditional = random.below(3) == 0;
       maker.say({.speaker = one.speaker, .content = content, .parent = nested ? 0 : -1,
-                 .addressee = nested ? "" : one.addressee, .condition = one.conditional ? content.substr(0, content.find(' ')) : "",
+                 .addressee = nested ? "" : one.addressee,
+                 .condition = one.conditional ? content.substr(0, content.find(' ')) : "",
                  .kind = one.kind, .form = one.form, .confidence = one.hundredths / 100.0});
       made.push_back(one);
     }
@@ -97,7 +98,9 @@ Asked condition(Random& random) {
   const int least = static_cast<int>(random.below(101));
   switch (random.below(13)) {
     case 0: return {word, [=](const Made& m) { return m.words.contains(word); }};
-    case 1: return {word + " OR " + other, [=](const Made& m) { return m.words.contains(word) || m.words.contains(other); }};
+    case 1:
+      return {word + " OR " + other,
+              [=](const Made& m) { return m.words.contains(word) || m.words.contains(other); }};
     case 2: return {"speaker:\"" + name + "\"", [=](const Made& m) { return m.speaker == name; }};
     case 3: return {"-speaker:\"" + name + "\"", [=](const Made& m) { return m.speaker != name; }};
     case 4: return {"to:" + name.substr(0, name.find(' ')), [=](const Made& m) { return m.addressee == name; }};
@@ -106,12 +109,14 @@ Asked condition(Random& random) {
     case 7: return {"until:" + date, [=](const Made& m) { return !m.date.empty() && m.date <= date; }};
     case 8: return {"outlet:\"" + outlet + "\"", [=](const Made& m) { return m.outlet == outlet; }};
     case 9: return {"-outlet:\"" + outlet + "\"", [=](const Made& m) { return m.outlet != outlet; }};
-    case 10: return {"conditional:yes form:direct", [=](const Made& m) { return m.conditional && m.form == Form::kDirect; }};
+    case 10:
+      return {"conditional:yes form:direct",
+              [=](const Made& m) { return m.conditional && m.form == Form::kDirect; }};
     case 11:
       return {"secondhand:yes",
               [](const Made& m) { return m.nested && (m.speaker.empty() || m.via.empty() || m.speaker != m.via); }};
     default:
-      return {"confidence:" + std::string(least == 100 ? "1" : "0." + std::string(least < 10 ? "0" : "") + std::to_string(least)),
+      return {"confidence:" + (least == 100 ? "1" : (least < 10 ? "0.0" : "0.") + std::to_string(least)),
               [=](const Made& m) { return m.hundredths >= least; }};
   }
 }
@@ -132,7 +137,9 @@ TEST(SearchProperty, FindsWhatAPlainWalkFinds) {
     ASSERT_TRUE(query) << text;
     std::vector<const Made*> expected;
     for (const Made& one : all) {
-      if (std::all_of(asked.begin(), asked.end(), [&](const Asked& each) { return each.test(one); })) expected.push_back(&one);
+      const bool all_hold =
+          std::all_of(asked.begin(), asked.end(), [&](const Asked& each) { return each.test(one); });
+      if (all_hold) expected.push_back(&one);
     }
     std::vector<std::string> ids, found;
     for (const Made* one : expected) ids.push_back(one->id);
