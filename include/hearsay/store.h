@@ -116,7 +116,8 @@ struct Hit {
 };
 
 enum class Sort {
-  kRelevance,  // BM25 (Robertson and Zaragoza 2009) of the words, then newest; newest where there are no words
+  kRelevance,  // BM25 (Robertson and Zaragoza 2009) of the words, then newest; newest where there are no words. Of more
+               // than 5,000 hits the 5,000 stored last are ranked, then those before them.
   kNewest,     // by publication date, undated last
   kOldest,
 };
@@ -183,6 +184,7 @@ struct Day {
   std::uint64_t quoted = 0, secondhand = 0;
 };
 
+// Of an actor with more than 50,000 statements the newest 50,000 are looked at for all that is counted here but `who`.
 struct ActorProfile {
   FoundActor who;
   std::vector<std::string> names, roles;  // as articles give them, the most frequent first
