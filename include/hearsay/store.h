@@ -78,12 +78,23 @@ enum class Outcome {
   kSeen,      // was there, read by this reader or a newer one
 };
 
+struct FoundActor {
+  std::int64_t actor = 0;
+  std::string name, kind, wikidata;
+  std::uint64_t statements = 0;  // that he says
+};
+
 struct StoredArticle {
   Record record;
   std::string reader;                  // what read it
   std::vector<Sighting> seen;          // by first time
   std::vector<std::int64_t> actors{};  // the store's actor of each of record.actors
+  std::vector<FoundActor> known{};     // the same with their names in the store, without `statements`
 };
+
+// The record with its actors under the names that they have across articles, after the user's merging and splitting:
+// for those who cite. StoredArticle::record is as it was read.
+Record as_known(const StoredArticle& article);
 
 struct ActorName {
   std::int64_t actor = 0;
@@ -168,12 +179,6 @@ struct Facets {
   std::uint64_t undated = 0;
 };
 
-struct FoundActor {
-  std::int64_t actor = 0;
-  std::string name, kind, wikidata;
-  std::uint64_t statements = 0;  // that he says
-};
-
 struct ActorPage {
   std::vector<FoundActor> actors;
   std::string cursor;
@@ -197,7 +202,7 @@ struct ActorProfile {
 };
 
 struct Totals {
-  std::uint64_t articles = 0, statements = 0, actors = 0;
+  std::uint64_t articles = 0, statements = 0, actors = 0;  // actors: those with a name
   std::string first, last;  // publication dates
 };
 

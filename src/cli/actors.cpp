@@ -92,7 +92,7 @@ std::string render(const ActorProfile& profile, const ViewOptions& options) {
   return out;
 }
 
-Result<std::int64_t> actor_called(const Store& store, const std::string& name) {
+Result<std::int64_t> actor_called(const Store& store, const std::string& name, bool exactly) {
   if (const auto number = number_of(name)) {
     const auto profile = store.actor(*number);
     if (!profile) return std::unexpected(profile.error());
@@ -102,7 +102,6 @@ Result<std::int64_t> actor_called(const Store& store, const std::string& name) {
   const auto page = store.actors(name, {.limit = 200});
   if (!page) return std::unexpected(page.error());
   if (page->actors.empty()) return fail(ErrorKind::kNotFound, "there is no actor called \"" + name + '"');
-  if (page->actors.size() == 1 && page->cursor.empty()) return page->actors.front().actor;
   std::optional<std::int64_t> same;
   std::size_t sames = 0;
   std::string list;
@@ -115,6 +114,9 @@ Result<std::int64_t> actor_called(const Store& store, const std::string& name) {
     if (i < kMostListed) list += (i == 0 ? "" : "; ") + described(actor);
   }
   if (sames == 1) return *same;
+  const bool one = page->actors.size() == 1 && page->cursor.empty();
+  if (one && !exactly) return page->actors.front().actor;
+  if (one) return fail(ErrorKind::kUsage, "nobody is called just \"" + name + "\", say by number whether it is: " + list);
   if (page->actors.size() > kMostListed || !page->cursor.empty()) list += "; and more";
   return fail(ErrorKind::kUsage, "several are called \"" + name + "\", say which by number: " + list);
 }
@@ -130,11 +132,26 @@ int list_actors(const ActorsRequest& request, Streams& streams) {
 int show_actor(const ActorsRequest& request, Streams& streams) {
   const auto store = open_db(request.db, Access::kRead);
   if (!store) return complain(streams, store.error());
-  const auto number = actor_called(*store, request.actors.front());
+  const auto number = actor_called(*store, request.actors.front(), false);
   if (!number) return complain(streams, number.error());
   const auto profile = store->actor(*number);
   if (!profile) return complain(streams, profile.error());
   return print(streams, request.json ? to_json(*profile) + "\n" : render(*profile, view_of(streams)));
+}
+
+// Why these should not be made one: another kind than the first's, or nobody in particular; "" where nothing speaks
+// against it.
+Result<std::string> against_merging(const Store& store, const std::vector<std::int64_t>& numbers) {
+  std::string first;
+  for (const std::int64_t number : numbers) {
+    const auto profile = store.actor(number);
+    if (!profile) return std::unexpected(profile.error());
+    const FoundActor& who = profile->who;
+    if (first.empty()) first = who.kind;
+    if (who.kind == "unnamed") return described(who) + ": whoever is not named may be several";
+    if (who.kind != first) return described(who) + ": the first is of another kind (" + first + ")";
+  }
+  return std::string();
 }
 
 int merge_actors(const ActorsRequest& request, Streams& streams) {
@@ -142,13 +159,18 @@ int merge_actors(const ActorsRequest& request, Streams& streams) {
   if (!store) return complain(streams, store.error());
   std::vector<std::int64_t> numbers;
   for (const std::string& name : request.actors) {
-    const auto number = actor_called(*store, name);
+    const auto number = actor_called(*store, name, true);
     if (!number) return complain(streams, number.error());
     for (const std::int64_t other : numbers) {
       if (other != *number) continue;
       return complain(streams, {ErrorKind::kUsage, "\"" + name + "\" is named twice: it is one actor already"});
     }
     numbers.push_back(*number);
+  }
+  const auto against = against_merging(*store, numbers);
+  if (!against) return complain(streams, against.error());
+  if (!against->empty() && !request.anyway) {
+    return complain(streams, {ErrorKind::kUsage, *against + "; with --anyway they are made one all the same"});
   }
   if (const auto merged = store->merge_actors(numbers); !merged) return complain(streams, merged.error());
   const auto profile = store->actor(numbers.front());
@@ -162,7 +184,7 @@ int split_actor(const ActorsRequest& request, Streams& streams) {
   }
   auto store = open_db(request.db, Access::kWrite);
   if (!store) return complain(streams, store.error());
-  const auto number = actor_called(*store, request.actors.front());
+  const auto number = actor_called(*store, request.actors.front(), true);
   if (!number) return complain(streams, number.error());
   const auto made = request.articles.empty() ? store->split_actor(*number, request.name)
                                              : store->split_actor(*number, request.articles);

@@ -19,6 +19,7 @@ struct ActorsRequest {
   std::string name{};                 // to list those with these words in their name; "": all
   std::vector<std::string> actors{};  // those that something is done with
   std::vector<std::string> articles{};  // of a split
+  bool anyway = false;  // merge what seems to be different
   bool json = false;
   PageOptions page{};
 };
@@ -27,8 +28,9 @@ struct ActorsRequest {
 std::string render(const ActorPage& page, const ViewOptions& options);
 std::string render(const ActorProfile& profile, const ViewOptions& options);
 
-// The number of the actor that is meant. kNotFound; kUsage where several answer, with who they are.
-Result<std::int64_t> actor_called(const Store& store, const std::string& name);
+// The number of the actor that is meant. `exactly`: the name must be the whole of it; else some of its words do where one
+// actor alone has them. kNotFound; kUsage where it is not told who, with who has such a name.
+Result<std::int64_t> actor_called(const Store& store, const std::string& name, bool exactly);
 
 // Exit statuses (cli/status.h).
 int list_actors(const ActorsRequest& request, Streams& streams);

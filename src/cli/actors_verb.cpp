@@ -13,8 +13,8 @@ constexpr const char* kAbout =
     "List the actors of a database, the most frequent speakers first; show, merge and split them.";
 
 constexpr const char* kMore = R"(Who is meant:
-  #12 or 12 (the number that the list has), a Wikidata id, or a name that only one actor answers to. Quote "#12" in a
-  shell.
+  #12 or 12 (the number that the list has), a Wikidata id, or a name. Quote "#12" in a shell. To show an actor some
+  words of the name do where only one has them; merge and split want the name whole.
 
 Across articles, actors are one when they are linked to one Wikidata id, or have the same full name and kind. Where that
 is wrong, merge and split put it right; it is kept when articles are read again.
@@ -62,6 +62,7 @@ RunVerb add_actors(CLI::App& app) {
   add_actor(*show, request, "who")->expected(1);
   CLI::App* merge = add_part(*verb, request, "merge", "Make one actor of several: the first stays, under its name.");
   add_actor(*merge, request, "the one that stays, then the others")->expected(2, 1000);
+  merge->add_flag("--anyway", request->anyway, "also where they are of different kinds, or not named");
   CLI::App* split = add_part(*verb, request, "split", "Make a new actor of some of an actor's appearances.");
   add_actor(*split, request, "whose")->expected(1);
   CLI::Option* articles =

@@ -60,7 +60,7 @@ constexpr std::array<QueryOption, 15> kQueryOptions = {{
     {"--credit", "credit", "NAME", "whom the page credits"},
     {"--since", "since", "DATE", "published on that day, in that month or year, or later"},
     {"--until", "until", "DATE", "or earlier"},
-    {"--confidence", "confidence", "X", "at least (0 to 1)"},
+    {"--min-confidence", "confidence", "X", "at least (0 to 1)"},
     {"--article", "article", "ID", "of that article"},
 }};
 

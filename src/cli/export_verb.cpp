@@ -47,9 +47,14 @@ class Export {
     return !out_.closed() && out_.error() == 0;
   }
 
+  // Records come out as they were read; what cites them has actors as search has them.
+  Record shown(const StoredArticle& article) const {
+    return request_.format == ExportFormat::kJsonl ? article.record : as_known(article);
+  }
+
   Result<void> articles() {
     return source_.each_article(request_.query,
-                                [&](StoredArticle article) { return write(exporter_.add(article.record)); });
+                                [&](StoredArticle article) { return write(exporter_.add(shown(article))); });
   }
 
   // Hits of one article come together: when the next one's begin, it is complete.
@@ -64,7 +69,7 @@ class Export {
         if (article.error().kind != ErrorKind::kNotFound) error = article.error();
         return !error;
       }
-      return write(exporter_.add(article->record, [&](const Statement& s) { return found.statements.contains(s.id); }));
+      return write(exporter_.add(shown(*article), [&](const Statement& s) { return found.statements.contains(s.id); }));
     };
     const Result<void> done = source_.each_hit(request_.query, [&](Hit hit) {
       if (hit.article != found.article) {

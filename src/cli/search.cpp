@@ -27,8 +27,14 @@ std::string_view head(std::string_view text, std::size_t count) {
   return text.substr(0, end);
 }
 
+constexpr std::size_t kMostShown = 400;  // bytes of a query that a caret can point into
+
 // The message, and the query with a caret under the place.
 int bad_query(Streams& streams, std::string_view query, const QueryError& error) {
+  if (query.size() > kMostShown) {
+    streams.err.write("hearsay: " + neutral(error.message) + "\n");
+    return kBadInput;
+  }
   const int column = display_width(neutral(head(query, error.position)));
   streams.err.write("hearsay: " + neutral(error.message) + "\n  " + neutral(query) + "\n  " +
                     std::string(static_cast<std::size_t>(column), ' ') + "^\n");

@@ -73,9 +73,14 @@ RunVerb add_search(CLI::App& app) {
     verb->add_option(condition.option, values, condition.help)->allow_extra_args(false)->option_text(condition.value);
   }
   verb->add_flag("--articles", request->articles, "articles with these words in their text, instead of statements");
-  verb->add_option("--sort", request->page.sort, "relevance, the default, newest or oldest")
-      ->transform(CLI::Transformer(std::map<std::string, Sort>{
-          {"relevance", Sort::kRelevance}, {"newest", Sort::kNewest}, {"oldest", Sort::kOldest}}))
+  verb->add_option_function<std::string>(
+          "--sort",
+          [request](const std::string& name) {
+            if (name == "newest") request->page.sort = Sort::kNewest;
+            if (name == "oldest") request->page.sort = Sort::kOldest;
+          },
+          "relevance, the default, newest or oldest")
+      ->check(CLI::IsMember({"relevance", "newest", "oldest"}))
       ->option_text("relevance|newest|oldest");
   verb->add_option("--limit", request->page.limit, "how many to print, 1 to 200 (20)")
       ->check(CLI::Range(1, 200))
@@ -93,6 +98,13 @@ RunVerb add_show(CLI::App& app) {
   auto request = std::make_shared<Request>();
   CLI::App* verb =
       app.add_subcommand("show", "Print an article of a database as `hearsay read` printed it, and where it was seen.");
+  verb->footer(R"(Exit status:
+  0 all is well; 2 no such article or file, not a database of Hearsay's or one of a newer Hearsay; 5 another program
+  holds the database; 1 an error inside, or output that fails.
+
+Examples:
+  hearsay show --db news.db 8f14e45fceea167a
+  hearsay show --db news.db 8f14e45fceea167a --json > record.json)");
   add_db_option(*verb, request->db);
   verb->add_option("ID", request->id, "the article's id, as `hearsay search` prints it")->required()->type_name("");
   verb->add_flag("--json", request->json, "print the record as a JSON object");

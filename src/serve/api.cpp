@@ -166,12 +166,12 @@ Response article_record(Call& call) {
 }
 Response article_annotations(Call& call) {
   return of_article(call, "application/ld+json", [&](const StoredArticle& article) {
-    return to_annotations(article.record, export_options(call));
+    return to_annotations(as_known(article), export_options(call));
   });
 }
 Response article_quotations(Call& call) {
   return of_article(call, "application/ld+json", [&](const StoredArticle& article) {
-    return to_quotations(article.record, export_options(call));
+    return to_quotations(as_known(article), export_options(call));
   });
 }
 

@@ -62,16 +62,16 @@ void merge(Connection& db, std::int64_t to, const std::set<std::int64_t>& others
 // An actor's appearance in an article.
 struct Appearance {
   std::int64_t article = 0;
-  std::string sha256, key, name_key, name;
+  std::string sha256, key, name_key, name, kind;
 };
 
 std::vector<Appearance> appearances_of(Connection& db, std::int64_t actor) {
   std::vector<Appearance> out;
-  db.rows("SELECT article, sha256, key, name_key, name FROM article_actor JOIN article ON article.id = article "
+  db.rows("SELECT article, sha256, key, name_key, name, kind FROM article_actor JOIN article ON article.id = article "
           "WHERE actor = ? ORDER BY article, number",
           [&](const store::Statement& row) {
             out.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
-                           std::string(row.text(4))});
+                           std::string(row.text(4)), std::string(row.text(5))});
           },
           actor);
   return out;
@@ -96,8 +96,7 @@ class Split {
     if (std::all_of(all_.begin(), all_.end(), is_chosen)) {
       return fail(ErrorKind::kUsage, who + " appears nowhere but " + what + ": nothing would be left of it");
     }
-    const std::string kind = db_.string("SELECT kind FROM actor WHERE id = ?", actor_).value_or("");
-    const std::int64_t made = cast_.make(first->name, kind, "");
+    const std::int64_t made = cast_.make(first->name, first->kind, "");
     if (with_keys) move_keys(is_chosen, made);
     for (const Appearance& one : all_) {
       if (is_chosen(one)) move(one, made);

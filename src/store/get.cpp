@@ -69,12 +69,28 @@ StoredArticle read_article(Connection& impl, std::int64_t article) {
                                   std::string(row.text(4))});
             },
             article);
-  impl.rows("SELECT actor FROM article_actor WHERE article = ? ORDER BY number",
-            [&](const Statement& row) { out.actors.push_back(row.integer(0)); }, article);
+  impl.rows("SELECT actor.id, actor.name, actor.kind, actor.wikidata FROM article_actor JOIN actor ON actor.id = actor "
+            "WHERE article = ? ORDER BY number",
+            [&](const Statement& row) {
+              out.actors.push_back(row.integer(0));
+              out.known.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(2)),
+                                   std::string(row.text(3))});
+            },
+            article);
   return out;
 }
 
 }  // namespace store
+
+Record as_known(const StoredArticle& article) {
+  Record out = article.record;
+  for (std::size_t i = 0; i < out.actors.size() && i < article.known.size(); ++i) {
+    out.actors[i].name = article.known[i].name;
+    out.actors[i].kind = article.known[i].kind;
+    out.actors[i].wikidata = article.known[i].wikidata;
+  }
+  return out;
+}
 
 Result<std::optional<std::string>> Store::reader_of(std::string_view sha256) const {
   return guarded(impl_->path,
@@ -99,7 +115,7 @@ Result<Totals> Store::totals() const {
     Totals totals;
     totals.articles = count("SELECT count(*) FROM article");
     totals.statements = count("SELECT count(*) FROM statement");
-    totals.actors = count("SELECT count(*) FROM actor");
+    totals.actors = count("SELECT count(*) FROM actor WHERE kind <> 'unnamed'");
     totals.first = impl_->string("SELECT min(date) FROM article WHERE date > ''").value_or("");
     totals.last = impl_->string("SELECT max(date) FROM article").value_or("");
     return totals;

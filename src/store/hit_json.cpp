@@ -1,6 +1,7 @@
 // What a store answers, as JSON: the same for the terminal, the API and the page.
 #include <hearsay/store.h>
 
+#include <cmath>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,9 @@ using Json = nlohmann::ordered_json;
 std::string written(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+// Four decimals, as the record has it.
+double rounded(double confidence) { return std::round(confidence * 10'000) / 10'000; }
 
 Json tree(const Total& total) { return {{"count", total.count}, {"exact", total.exact}}; }
 
@@ -41,8 +45,8 @@ Json tree(const Hit& hit) {
                       {"kind", record::name_of(record::kKinds, hit.kind)},
                       {"form", record::name_of(record::kForms, hit.form)},
                       {"polarity", record::name_of(record::kPolarities, hit.polarity)},
-                      {"confidence", hit.confidence},
-                      {"speaker_confidence", hit.speaker_confidence}};
+                      {"confidence", rounded(hit.confidence)},
+                      {"speaker_confidence", rounded(hit.speaker_confidence)}};
   out["speaker"] = tree(hit.speaker);
   out["addressee"] = tree(hit.addressee);
   out["via"] = tree(hit.via);

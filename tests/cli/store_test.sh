@@ -302,8 +302,20 @@ actors() {
   status 2 "nobody" actors show --db news.db Peskov
   has err "Peskov" "nobody"
   status 2 "no such number" actors show --db news.db '#999999'
+  status 2 "merge by a part of a name" actors merge --db news.db "Ann Lee" Holm
+  has err "by number" "merge by a part of a name"
+  cp news.db unlike.db
+  /usr/bin/python3 -c 'import sqlite3
+db = sqlite3.connect("unlike.db")
+db.execute("UPDATE actor SET kind = ? WHERE name = ?", ("group", "Kaya Holm"))
+db.commit()'
+  status 2 "merge of unlike actors" actors merge --db unlike.db "Ann Lee" "Kaya Holm"
+  has err "another kind" "merge of unlike actors"
+  status 0 "merge of unlike actors, anyway" actors merge --db unlike.db "Ann Lee" "Kaya Holm" --anyway
   status 0 "merge" actors merge --db news.db "Ann Lee" "Kaya Holm"
   has out "Ann Lee" "merge"
+  status 0 "an export after a merge" export --db news.db --format csv
+  hasnt out ",Kaya Holm,," "an export after a merge"
   status 0 "kept on re-reading" add --db news.db --again pages
   status 0 "kept on re-reading" search --db news.db --speaker "Ann Lee" school
   has out "[school]" "kept on re-reading"
@@ -313,6 +325,9 @@ actors() {
   status 2 "split by nothing" actors split --db news.db "Ann Lee"
   has err "--article" "split by nothing"
   status 2 "merge of one" actors merge --db news.db "Ann Lee"
+  status 2 "a long bad query" search --db news.db "($(printf 'x %.0s' {1..3000})"
+  checks=$((checks + 1))
+  [ "$(wc -c < err)" -lt 400 ] || complain "a long bad query: floods the terminal"
 }
 
 # The record that comes back is the one that `read` prints.

@@ -294,5 +294,26 @@ TEST(Keys, FoldWhatDoesNotCount) {
   EXPECT_NE(store::folded_key(longer), store::folded_key(longer + "y"));
 }
 
+TEST_F(Actors, SplitOffAreOfTheirArticlesKind) {
+  put("one", {{"Tony Blair"}});
+  put("two", {{"India", "organisation"}});
+  const std::int64_t both[] = {actor("one"), actor("two")};
+  must(store_.merge_actors(both));
+  const std::int64_t made = must(store_.split_actor(both[0], "India"));
+  EXPECT_EQ(must(store_.actor(made)).who.kind, "organisation");
+  EXPECT_EQ(must(store_.actor(both[0])).who.kind, "person");
+}
+
+TEST_F(Actors, AreKnownByTheStoresNamesToThoseWhoCite) {
+  put("one", {{"Shehbaz Sharif"}});
+  put("two", {{"Sharif"}});
+  const std::int64_t both[] = {actor("one"), actor("two")};
+  must(store_.merge_actors(both));
+  const StoredArticle two = must(store_.article(record("two").id));
+  EXPECT_EQ(two.record.actors.at(0).name, "Sharif");
+  EXPECT_EQ(as_known(two).actors.at(0).name, "Shehbaz Sharif");
+  EXPECT_EQ(as_known(two).statements.size(), two.record.statements.size());
+}
+
 }  // namespace
 }  // namespace hearsay::test
