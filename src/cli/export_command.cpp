@@ -1,6 +1,5 @@
 // The verb `export` on the command line; what it does is in cli/export_verb.h.
 #include <CLI/CLI.hpp>
-#include <array>
 #include <map>
 #include <memory>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include "cli/db_options.h"
 #include "cli/export_verb.h"
+#include "cli/query_options.h"
 #include "cli/verb.h"
 
 namespace hearsay::cli {
@@ -39,30 +39,8 @@ Examples:
   hearsay export --db news.db --format csv 'neutral status' --speaker Peskov > peskov.csv
   hearsay export --db news.db --format annotations --base https://news.example --out notes.jsonld)";
 
-// The options that are another way to write a condition of the query.
-struct QueryOption {
-  const char* option;
-  const char* field;
-  const char* value;
-  const char* help;
-};
-constexpr std::array<QueryOption, 15> kQueryOptions = {{
-    {"--speaker", "speaker", "NAME", "who says it"},
-    {"--to", "to", "NAME", "who is told"},
-    {"--via", "via", "NAME", "who says that he said it"},
-    {"--kind", "kind", "K", "speech or attitude"},
-    {"--form", "form", "F", "direct, indirect or mixed"},
-    {"--polarity", "polarity", "P", "affirmed or negated"},
-    {"--nested", "nested", "yes|no", "inside of another statement"},
-    {"--secondhand", "secondhand", "yes|no", "inside of another speaker's"},
-    {"--conditional", "conditional", "yes|no", "with a condition"},
-    {"--outlet", "outlet", "NAME", "who published it"},
-    {"--credit", "credit", "NAME", "whom the page credits"},
-    {"--since", "since", "DATE", "published on that day, in that month or year, or later"},
-    {"--until", "until", "DATE", "or earlier"},
-    {"--min-confidence", "confidence", "X", "at least (0 to 1)"},
-    {"--article", "article", "ID", "of that article"},
-}};
+// Beside those that search has.
+constexpr QueryOption kArticleOption = {"--article", "article", "ID", "of that article"};
 
 struct Arguments {
   std::string db, format;
@@ -95,9 +73,7 @@ int run(Arguments& arguments, Streams& streams) {
   Result<Query> query = query_of(arguments);
   if (!query) return complain(streams, query.error());
   request.query = std::move(*query);
-  const Result<std::string> path = db_path(arguments.db);
-  if (!path) return complain(streams, path.error());
-  Result<Store> store = Store::open(*path);
+  const Result<Store> store = open_db(arguments.db, Access::kRead);
   if (!store) return complain(streams, store.error());
   const ExportSource source{
       [&](const Query& q, const std::function<bool(StoredArticle)>& each) { return store->each_article(q, each); },
@@ -123,7 +99,7 @@ RunVerb add_export(CLI::App& app) {
   verb->add_option("--base", arguments->request.base,
                    "address of a server of Hearsay's, to name statements by; else they are named by their page's hash")
       ->option_text("URL");
-  for (const QueryOption& each : kQueryOptions) {
+  const auto add = [&](const QueryOption& each) {
     verb->add_option_function<std::vector<std::string>>(
             each.option,
             [arguments, &each](const std::vector<std::string>& values) {
@@ -132,7 +108,9 @@ RunVerb add_export(CLI::App& app) {
             each.help)
         ->allow_extra_args(false)
         ->option_text(each.value);
-  }
+  };
+  for (const QueryOption& each : kQueryOptions) add(each);
+  add(kArticleOption);
   return [arguments](Streams& streams) { return run(*arguments, streams); };
 }
 

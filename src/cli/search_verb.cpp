@@ -1,9 +1,10 @@
 // The verbs `search` and `show` on the command line; what they do is in cli/search.h.
 #include <CLI/CLI.hpp>
-#include <map>
+#include <iterator>
 #include <memory>
 
 #include "cli/db_options.h"
+#include "cli/query_options.h"
 #include "cli/search.h"
 #include "cli/verb.h"
 
@@ -35,30 +36,6 @@ Examples:
   hearsay search --db news.db --to "Angela Merkel" --sort newest --json
   hearsay search --db news.db --articles 'gas OR oil' --outlet Wikinews)";
 
-struct Condition {
-  const char* option;
-  const char* field;
-  const char* value;
-  const char* help;
-};
-
-constexpr Condition kConditions[] = {
-    {"--speaker", "speaker", "NAME", "who says it: words of the name, a Wikidata id, or #NUMBER of `hearsay actors`"},
-    {"--to", "to", "NAME", "to whom"},
-    {"--via", "via", "NAME", "on whose word: who says the statement that it is inside of"},
-    {"--kind", "kind", "speech|attitude", "said; or thought, hoped, planned"},
-    {"--form", "form", "direct|indirect|mixed", "in quotation marks or not"},
-    {"--polarity", "polarity", "affirmed|negated", "negated: the saying is denied"},
-    {"--nested", "nested", "yes|no", "inside of another statement"},
-    {"--secondhand", "secondhand", "yes|no", "inside of another speaker's statement"},
-    {"--conditional", "conditional", "yes|no", "with a condition"},
-    {"--outlet", "outlet", "NAME", "who published it"},
-    {"--credit", "credit", "NAME", "whom the page credits for its text"},
-    {"--since", "since", "DATE", "published on or after: 2022-02-25, 2022-02 or 2022"},
-    {"--until", "until", "DATE", "published on or before"},
-    {"--min-confidence", "confidence", "X", "the statement's confidence, 0 to 1, at least"},
-};
-
 }  // namespace
 
 RunVerb add_search(CLI::App& app) {
@@ -67,8 +44,8 @@ RunVerb add_search(CLI::App& app) {
   verb->footer(kMore);
   verb->add_option("WORDS", request->words, "what to look for (below); nothing: all that the options let through");
   add_db_option(*verb, request->db);
-  request->conditions.reserve(std::size(kConditions));  // CLI11 keeps pointers into it
-  for (const Condition& condition : kConditions) {
+  request->conditions.reserve(std::size(kQueryOptions));  // CLI11 keeps pointers into it
+  for (const QueryOption& condition : kQueryOptions) {
     auto& values = request->conditions.emplace_back(condition.field, std::vector<std::string>{}).second;
     verb->add_option(condition.option, values, condition.help)->allow_extra_args(false)->option_text(condition.value);
   }
